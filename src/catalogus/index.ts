@@ -1,0 +1,2 @@
+export { Afnemer } from './afnemer.entity.js';
+export { Product } from './product.entity.js';
