@@ -1,0 +1,53 @@
+import { randomUUID } from 'node:crypto';
+import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { Response } from 'express';
+import { DomeinFout } from './domein-fout.js';
+
+/** The body of every error answer. @bron RFC 9457; NL GOV API Design Rules */
+export interface Problem {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly code: string;
+  readonly correlatieId: string;
+  readonly invalidParams?: readonly { readonly name: string; readonly reason: string }[];
+}
+
+const TITELS: Readonly<Record<number, readonly [code: string, title: string]>> = {
+  400: ['ongeldig_verzoek', 'Het verzoek is niet goed. Controleer de ingevulde gegevens.'],
+  401: ['niet_aangemeld', 'U bent niet aangemeld. Meld u aan en probeer het opnieuw.'],
+  403: ['geen_recht', 'U hebt hiervoor geen recht. Vraag de beheerder van het verband om toegang.'],
+  404: ['niet_gevonden', 'Dit bestaat niet of is voor u niet zichtbaar. Controleer het adres.'],
+  405: ['methode_niet_toegestaan', 'Dit kan niet op dit adres.'],
+  413: ['te_groot', 'Het bestand is te groot. Splits het en lever de delen apart aan.'],
+  429: ['te_veel_verzoeken', 'U doet dit te vaak achter elkaar. Wacht even en probeer het opnieuw.'],
+};
+const EIGEN_FOUT = [
+  'eigen_fout',
+  'Er ging bij ons iets mis. Er is niets opgeslagen; probeer het later opnieuw.',
+] as const;
+
+/** Turns whatever went wrong into the one answer a user may see; internals stay in the log. */
+export function toProblem(error: unknown, correlatieId: string): Problem {
+  const base = { type: 'about:blank', correlatieId };
+  if (error instanceof DomeinFout) {
+    const problem = { ...base, title: error.message, status: error.status, code: error.code };
+    return error.invalidParams.length > 0 ? { ...problem, invalidParams: error.invalidParams } : problem;
+  }
+  const status = error instanceof HttpException ? error.getStatus() : 500;
+  const [code, title] = TITELS[status] ?? (status < 500 ? TITELS[400] : EIGEN_FOUT) ?? EIGEN_FOUT;
+  return { ...base, title, status, code };
+}
+
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly log = new Logger('fout');
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const problem = toProblem(error, randomUUID());
+    if (problem.status >= 500) this.log.error({ correlatieId: problem.correlatieId, error });
+    const response = host.switchToHttp().getResponse<Response>();
+    if (response.headersSent) response.end();
+    else response.status(problem.status).type('application/problem+json').json(problem);
+  }
+}
