@@ -20,7 +20,9 @@ const downward = rooms.map((room, place) => ({
   comment: `${room} may import only the rooms above it: ${rooms.slice(0, place).join(', ') || 'none'}.`,
   severity: 'error',
   from: { path: `^src/${room}/` },
-  to: { path: `^src/(${[...rooms.slice(place + 1), 'demo', 'main', 'cli', 'app\\.module'].join('|')})(/|\\.)` },
+  to: {
+    path: `^src/(${[...rooms.slice(place + 1), 'demo', 'main', 'cli', 'app\\.module'].join('|')})(/|\\.)`,
+  },
 }));
 
 const throughIndex = rooms.map((room) => ({
@@ -37,7 +39,8 @@ module.exports = {
     ...throughIndex,
     {
       name: 'rekenkern-is-puur',
-      comment: 'The calculation must be provable offline: nothing but decimal.js, zod for the form of the input, and hashing.',
+      comment:
+        'The calculation must be provable offline: nothing but decimal.js, zod for the form of the input, and hashing.',
       severity: 'error',
       from: { path: '^src/rekenkern/' },
       to: { pathNot: ['^src/rekenkern/', '^node_modules/(decimal\\.js|zod)/', '^crypto$'] },
@@ -75,6 +78,9 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+    },
   },
 };

@@ -20,7 +20,13 @@ export default tseslint.config(
   },
   {
     // Nest reads the constructor types at run time, so an import that looks type-only is not.
-    files: ['src/**/*.controller.ts', 'src/**/*.service.ts', 'src/**/*.guard.ts', 'src/**/*.module.ts', 'src/**/*.filter.ts'],
+    files: [
+      'src/**/*.controller.ts',
+      'src/**/*.service.ts',
+      'src/**/*.guard.ts',
+      'src/**/*.module.ts',
+      'src/**/*.filter.ts',
+    ],
     rules: {
       '@typescript-eslint/consistent-type-imports': 'off',
       '@typescript-eslint/no-extraneous-class': 'off',
@@ -28,7 +34,17 @@ export default tseslint.config(
   },
   {
     files: ['**/*.mjs', '**/*.cjs', '*.js'],
-    languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', Buffer: 'readonly', module: 'writable', setTimeout: 'readonly', performance: 'readonly' } },
+    languageOptions: {
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        URL: 'readonly',
+        Buffer: 'readonly',
+        module: 'writable',
+        setTimeout: 'readonly',
+        performance: 'readonly',
+      },
+    },
   },
   { files: ['bin/**', 'bench/**', 'demo/**', 'templates/**'], rules: { 'no-console': 'off' } },
 );

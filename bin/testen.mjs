@@ -12,7 +12,16 @@ const bin = (path) => join(root, 'node_modules', ...path.split('/'));
 const checks = [
   ['opmaak', [bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']],
   ['lint', [bin('eslint/bin/eslint.js'), '--cache', '--cache-location', 'node_modules/.cache/eslint/', '.']],
-  ['importmuren', [bin('dependency-cruiser/bin/dependency-cruise.mjs'), '--config', '.dependency-cruiser.cjs', 'src', 'migrations']],
+  [
+    'importmuren',
+    [
+      bin('dependency-cruiser/bin/dependency-cruise.mjs'),
+      '--config',
+      '.dependency-cruiser.cjs',
+      'src',
+      'migrations',
+    ],
+  ],
   ['typen', [bin('typescript/bin/tsc'), '--noEmit', '-p', 'tsconfig.json']],
   ['docker-compose', [bin('dclint/bin/dclint.cjs'), 'docker-compose.yml']],
 ];
@@ -29,7 +38,13 @@ for (const [name, args] of checks) {
   else failed += 1;
 }
 
-const jest = ['--experimental-vm-modules', '--no-warnings', bin('jest/bin/jest.js'), '--json', `--outputFile=${jestReport}`];
+const jest = [
+  '--experimental-vm-modules',
+  '--no-warnings',
+  bin('jest/bin/jest.js'),
+  '--json',
+  `--outputFile=${jestReport}`,
+];
 const jestOk = run([...jest, ...process.argv.slice(2)]);
 try {
   const report = JSON.parse(readFileSync(jestReport, 'utf8'));

@@ -70,14 +70,19 @@ const release = () => {
 const acquire = async () => {
   for (let waits = 0; !tryAcquire(); waits += 1) {
     const owner = ownerOfLock();
-    if ((owner !== 0 && !alive(owner)) || (owner === 0 && waits > 20)) rmSync(lock, { recursive: true, force: true });
+    if ((owner !== 0 && !alive(owner)) || (owner === 0 && waits > 20))
+      rmSync(lock, { recursive: true, force: true });
     else await new Promise((resolve) => setTimeout(resolve, 100));
   }
 };
 
 const installNeeded = () => digest(readFileSync(join(root, 'package-lock.json')));
 const buildNeeded = () =>
-  digest(['src', 'migrations', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json', 'nest-cli.json'].flatMap(sources).join('\n'));
+  digest(
+    ['src', 'migrations', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json', 'nest-cli.json']
+      .flatMap(sources)
+      .join('\n'),
+  );
 
 if (!stampIs(installStamp, installNeeded()) || !stampIs(buildStamp, buildNeeded())) {
   await acquire();

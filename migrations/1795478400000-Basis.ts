@@ -9,7 +9,14 @@ export class Basis1795478400000 implements MigrationInterface {
   readonly name = 'Basis1795478400000';
 
   async up(queryRunner: QueryRunner): Promise<void> {
-    for (const statement of [...VERBAND, ...CATALOGUS, ...SLEUTELS, ...REALISATIE, ...BEREKENING, ...ZITTING]) {
+    for (const statement of [
+      ...VERBAND,
+      ...CATALOGUS,
+      ...SLEUTELS,
+      ...REALISATIE,
+      ...BEREKENING,
+      ...ZITTING,
+    ]) {
       await queryRunner.query(statement);
     }
     for (const [table, rights] of Object.entries(RIGHTS)) await grant(queryRunner, table, rights);
@@ -21,7 +28,8 @@ export class Basis1795478400000 implements MigrationInterface {
   }
 }
 
-const CODE = (column: string, length: number): string => `CHECK ("${column}" ~ '^[^[:space:]/]{1,${length}}$')`;
+const CODE = (column: string, length: number): string =>
+  `CHECK ("${column}" ~ '^[^[:space:]/]{1,${length}}$')`;
 
 const VERBAND = [
   `CREATE TABLE verband (

@@ -7,7 +7,9 @@ import { Berekening } from './berekening.entity.js';
 @ForeignKey(() => Berekening, ['verband', 'berekening'], ['verband', 'id'], {
   name: 'berekening_inlezing_berekening_fk',
 })
-@ForeignKey(() => Inlezing, ['verband', 'inlezing'], ['verband', 'id'], { name: 'berekening_inlezing_inlezing_fk' })
+@ForeignKey(() => Inlezing, ['verband', 'inlezing'], ['verband', 'id'], {
+  name: 'berekening_inlezing_inlezing_fk',
+})
 export class BerekeningInlezing {
   @PrimaryColumn('varchar', { length: 64, primaryKeyConstraintName: 'berekening_inlezing_pk' })
   verband!: string;

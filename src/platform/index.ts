@@ -1,1 +1,4 @@
+export { readPort } from './config.js';
+export * from './database/index.js';
+export { HealthController } from './health/health.controller.js';
 export * from './http/index.js';

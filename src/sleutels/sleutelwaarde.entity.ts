@@ -5,7 +5,9 @@ import { Sleutel } from './sleutel.entity.js';
 /** One dated value of a key: the values of one peildatum belong together; a newer peildatum is added, never edited. */
 @Entity('sleutelwaarde')
 @ForeignKey(() => Sleutel, ['verband', 'sleutel'], ['verband', 'code'], { name: 'sleutelwaarde_sleutel_fk' })
-@ForeignKey(() => Deelnemer, ['verband', 'deelnemer'], ['verband', 'code'], { name: 'sleutelwaarde_deelnemer_fk' })
+@ForeignKey(() => Deelnemer, ['verband', 'deelnemer'], ['verband', 'code'], {
+  name: 'sleutelwaarde_deelnemer_fk',
+})
 export class Sleutelwaarde {
   @PrimaryColumn('varchar', { length: 64, primaryKeyConstraintName: 'sleutelwaarde_pk' })
   verband!: string;

@@ -7,7 +7,9 @@ import { Werkorganisatie } from './werkorganisatie.entity.js';
 @ForeignKey(() => Werkorganisatie, ['verband', 'werkorganisatie'], ['verband', 'code'], {
   name: 'gastheerschap_werkorganisatie_fk',
 })
-@ForeignKey(() => Deelnemer, ['verband', 'gastheer'], ['verband', 'code'], { name: 'gastheerschap_gastheer_fk' })
+@ForeignKey(() => Deelnemer, ['verband', 'gastheer'], ['verband', 'code'], {
+  name: 'gastheerschap_gastheer_fk',
+})
 export class Gastheerschap {
   @PrimaryColumn('varchar', { length: 64, primaryKeyConstraintName: 'gastheerschap_pk' })
   verband!: string;

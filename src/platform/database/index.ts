@@ -1,0 +1,1 @@
+export { APP_ROLE, grant } from './grant.js';

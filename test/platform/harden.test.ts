@@ -1,0 +1,53 @@
+import 'reflect-metadata';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { Test } from '@nestjs/testing';
+import request from 'supertest';
+import { HealthController } from '../../src/platform/health/health.controller.js';
+import { harden } from '../../src/platform/http/harden.js';
+import { readPort } from '../../src/platform/config.js';
+
+describe('elk antwoord van de dienst', () => {
+  let app: NestExpressApplication;
+  beforeAll(async () => {
+    const module = await Test.createTestingModule({ controllers: [HealthController] }).compile();
+    app = module.createNestApplication<NestExpressApplication>({ logger: false });
+    harden(app);
+    await app.init();
+  });
+  afterAll(() => app.close());
+
+  it('leeft', async () => {
+    const answer = await request(app.getHttpServer()).get('/health/live').expect(200);
+    expect(answer.body).toEqual({ status: 'ok' });
+  });
+
+  it.each(['/health/live', '/bestaat-niet'])(
+    'staat op %s geen vreemde of ingebedde scripts toe',
+    async (path) => {
+      const answer = await request(app.getHttpServer()).get(path);
+      expect(answer.headers['content-security-policy']).toContain("script-src 'self'");
+      expect(answer.headers['content-security-policy']).not.toContain('unsafe');
+      expect(answer.headers['x-content-type-options']).toBe('nosniff');
+      expect(answer.headers).not.toHaveProperty('x-powered-by');
+    },
+  );
+
+  it.each(['/bestaat-niet', '/health/live/', '/Health/live'])('kent %s niet', async (path) => {
+    const answer = await request(app.getHttpServer()).get(path).expect(404);
+    expect(answer.headers['content-type']).toContain('application/problem+json');
+    expect(answer.body).toMatchObject({ status: 404, code: 'niet_gevonden' });
+  });
+});
+
+describe('de poort', () => {
+  it.each([
+    [undefined, 3000],
+    ['', 3000],
+    ['8080', 8080],
+  ])('%s wordt %s', (value, port) => expect(readPort(value)).toBe(port));
+
+  it.each(['0', '65536', 'abc', '80.5', '-1'])('weigert %s en zegt wat goed is', (value) => {
+    expect(() => readPort(value)).toThrow('1 tot en met 65535');
+  });
+});
