@@ -1,0 +1,3 @@
+export { fromCents, toCents } from './geld.js';
+export { canonicalJson, hashRekenmodel } from './hash.js';
+export { spread } from './spread.js';
