@@ -31,7 +31,7 @@ export const KOSTENSOORTEN = {
   licenties: {
     rekening: '4350',
     naam: 'Licenties en onderhoud programmatuur',
-    rijen: [5, 9],
+    rijen: [4, 8],
     dagboek: 'INK',
     btw: true,
     tekst: (onderwerp, maand) => `Licenties ${onderwerp}, factuur ${maand}`,
@@ -39,7 +39,7 @@ export const KOSTENSOORTEN = {
   aanschaf: {
     rekening: '4360',
     naam: 'Aanschaf en huur van apparatuur',
-    rijen: [7, 12],
+    rijen: [6, 11],
     dagboek: 'INK',
     btw: true,
     tekst: (onderwerp, maand) => `Levering ${onderwerp}, ${maand}`,
@@ -47,7 +47,7 @@ export const KOSTENSOORTEN = {
   leverancier: {
     rekening: '4385',
     naam: 'Diensten van leveranciers',
-    rijen: [8, 14],
+    rijen: [7, 12],
     dagboek: 'INK',
     btw: true,
     tekst: (onderwerp, maand) => `Dienstverlening ${onderwerp}, ${maand}`,

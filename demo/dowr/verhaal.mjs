@@ -45,7 +45,7 @@ const kostenplaatsen = {
   },
   6404: {
     profiel: 'programmatuur',
-    2024: [1_420_000, 1009],
+    2024: [1_420_000, 979],
     2025: [1_475_000, 1014],
     onderwerpen: ['belastingpakket', 'financieel pakket', 'zorgpakket', 'documentenpakket'],
   },
@@ -69,7 +69,7 @@ const kostenplaatsen = {
   },
   6407: {
     profiel: 'team',
-    2024: [880_000, 1016],
+    2024: [880_000, 991],
     2025: [925_000, 1008],
     onderwerpen: ['servicedesk', 'gebruikersondersteuning'],
   },
@@ -94,7 +94,7 @@ const kostenplaatsen = {
   6402: {
     profiel: 'programmatuur',
     2024: [830_000, 991],
-    2025: [860_000, 1013],
+    2025: [860_000, 984],
     onderwerpen: ['basisregistraties', "luchtfoto's", 'geo-informatie'],
   },
   6403: {
@@ -111,13 +111,13 @@ const kostenplaatsen = {
   },
   6501: {
     profiel: 'team',
-    2024: [1_240_000, 1012],
+    2024: [1_240_000, 986],
     2025: [1_295_000, 1018],
     onderwerpen: ['waardering woningen', 'waardering niet-woningen', 'marktanalyse'],
   },
   6502: {
     profiel: 'uitbesteed',
-    2024: [690_000, 989],
+    2024: [690_000, 981],
     2025: [712_000, 1006],
     onderwerpen: ['druk en verzending aanslagen', 'berichtenbox'],
   },
@@ -130,7 +130,7 @@ const kostenplaatsen = {
   6504: { profiel: 'team', 2024: [268_000, 1024], 2025: [281_000, 1010], onderwerpen: ['kwijtschelding'] },
   6505: {
     profiel: 'team',
-    2024: [290_000, 1061],
+    2024: [290_000, 1034],
     2025: [336_000, 1029],
     onderwerpen: ['bezwaren WOZ', 'taxateurs bezwaar'],
   },
@@ -149,7 +149,7 @@ const kostenplaatsen = {
   },
   '0620': {
     profiel: 'programmatuur',
-    2024: [572_000, 1026],
+    2024: [572_000, 1037],
     2025: [604_000, 1017],
     onderwerpen: ['salarispakket', 'loonaangifte'],
   },
@@ -252,13 +252,13 @@ const kostenplaatsen = {
   },
   6101: {
     profiel: 'programmatuur',
-    2024: [532_000, 994],
+    2024: [532_000, 1006],
     2025: [553_000, 1005],
     onderwerpen: ['factuurverwerking', 'herkenning facturen'],
   },
   6102: {
     profiel: 'programmatuur',
-    2024: [388_000, 1008],
+    2024: [388_000, 974],
     2025: [403_000, 991],
     onderwerpen: ['debiteurenpakket'],
   },
@@ -329,6 +329,12 @@ const afname = {
   '2024/ICT-001/deventer': { promille: 985, opmerking: 'gemiddelde van het jaar; vacatures' },
   '2024/ICT-001/raalte': { promille: 1045, opmerking: 'gemiddelde van het jaar; groei sociaal domein' },
   '2024/INK-001/olst-wijhe': { promille: 1065, opmerking: 'aanbesteding doelgroepenvervoer' },
+  '2024/ICT-004/olst-wijhe': { promille: 1000 },
+  '2024/ICT-007/olst-wijhe': { promille: 1000 },
+  '2024/BEL-001/deventer': { promille: 1003 },
+  '2024/BEL-001/olst-wijhe': { promille: 988, opmerking: 'gemiddelde van het jaar; woningbouw vertraagd' },
+  '2024/BEL-002/olst-wijhe': { promille: 972, opmerking: 'woningbouw vertraagd' },
+  '2024/BEL-003/olst-wijhe': { promille: 982 },
   '2024/BEL-005/raalte': { promille: 1120, opmerking: 'bezwaren van no-cure-no-paybureaus' },
   '2025/ICT-001/raalte': { promille: 1038, opmerking: 'gemiddelde van het jaar; groei sociaal domein' },
   '2025/ICT-010/raalte': { promille: 1134, opmerking: 'gemiddelde van het jaar; ook de buitendienst' },
