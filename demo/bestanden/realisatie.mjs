@@ -84,8 +84,8 @@ function gewichtVan(soort, maand, kans) {
 /** The same invoice booked twice by mistake, and the correction. */
 const metCreditnota = (post) => [
   post,
-  { ...post, dag: 27, omschrijving: `${post.omschrijving} (dubbel geboekt)` },
-  { ...post, dag: 28, omschrijving: `Creditnota: ${post.omschrijving}`, cent: -post.cent },
+  { ...post, dag: 27 },
+  { ...post, dag: 28, omschrijving: `Creditnota dubbele factuur: ${post.omschrijving}`, cent: -post.cent },
 ];
 
 const bijzonder = ({ maand, dag, kostenplaats, soort, omschrijving, bedrag, product, deelnemer }) => ({
