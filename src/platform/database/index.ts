@@ -1,1 +1,3 @@
+export { Database, type Transactie } from './database.js';
+export { connect, DatabaseModule, type Verbinding } from './database.module.js';
 export { APP_ROLE, grant } from './grant.js';

@@ -1,0 +1,42 @@
+import { Berekening } from './berekening/berekening.entity.js';
+import { BerekeningInlezing } from './berekening/berekening-inlezing.entity.js';
+import { Afnemer } from './catalogus/afnemer.entity.js';
+import { Product } from './catalogus/product.entity.js';
+import { Afnameregel } from './realisatie/afnameregel.entity.js';
+import { InlezingBestand } from './realisatie/inlezing-bestand.entity.js';
+import { Inlezing } from './realisatie/inlezing.entity.js';
+import { Kostenplaats } from './realisatie/kostenplaats.entity.js';
+import { Realisatieregel } from './realisatie/realisatieregel.entity.js';
+import { Toewijzing } from './realisatie/toewijzing.entity.js';
+import { Voorschotregel } from './realisatie/voorschotregel.entity.js';
+import { Casco } from './sleutels/casco.entity.js';
+import { Sleutel } from './sleutels/sleutel.entity.js';
+import { Sleutelwaarde } from './sleutels/sleutelwaarde.entity.js';
+import { Boekjaar } from './verband/boekjaar.entity.js';
+import { Deelnemer } from './verband/deelnemer.entity.js';
+import { Gastheerschap } from './verband/gastheerschap.entity.js';
+import { Verband } from './verband/verband.entity.js';
+import { Werkorganisatie } from './verband/werkorganisatie.entity.js';
+
+/** Every table of the product, for the database and for its drift test. */
+export const entities = [
+  Verband,
+  Boekjaar,
+  Deelnemer,
+  Werkorganisatie,
+  Gastheerschap,
+  Product,
+  Afnemer,
+  Sleutel,
+  Sleutelwaarde,
+  Casco,
+  Kostenplaats,
+  Toewijzing,
+  Inlezing,
+  InlezingBestand,
+  Realisatieregel,
+  Afnameregel,
+  Voorschotregel,
+  Berekening,
+  BerekeningInlezing,
+];

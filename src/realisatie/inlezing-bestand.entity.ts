@@ -1,0 +1,18 @@
+import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Inlezing } from './inlezing.entity.js';
+
+/** The bytes of a processed file, so that a row can always be looked up in the file it came from. */
+@Entity('inlezing_bestand')
+@ForeignKey(() => Inlezing, ['verband', 'inlezing'], ['verband', 'id'], {
+  name: 'inlezing_bestand_inlezing_fk',
+})
+export class InlezingBestand {
+  @PrimaryColumn('varchar', { length: 64, primaryKeyConstraintName: 'inlezing_bestand_pk' })
+  verband!: string;
+
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'inlezing_bestand_pk' })
+  inlezing!: string;
+
+  @Column('bytea')
+  inhoud!: Buffer;
+}
