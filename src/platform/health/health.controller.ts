@@ -1,10 +1,11 @@
-import { Controller, Get, Header } from '@nestjs/common';
+import { Controller, Get } from '@nestjs/common';
+import { Openbaar } from '../http/index.js';
 
 /** For the machine that watches over the service. */
+@Openbaar()
 @Controller('health')
 export class HealthController {
   @Get('live')
-  @Header('cache-control', 'no-store')
   live(): { readonly status: 'ok' } {
     return { status: 'ok' };
   }

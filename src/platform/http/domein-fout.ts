@@ -10,6 +10,8 @@ export interface DomeinFoutGegevens {
   readonly melding: string;
   readonly status?: 400 | 401 | 403 | 404 | 409 | 413 | 429 | undefined;
   readonly invalidParams?: readonly OngeldigVeld[] | undefined;
+  /** More fields for the answer, where a code has its own (the findings of a refused file). */
+  readonly extra?: Readonly<Record<string, unknown>> | undefined;
 }
 
 /** A user's mistake: a code for machines and a Dutch sentence that says how to mend it, all faults at once. */
@@ -17,13 +19,15 @@ export class DomeinFout extends Error {
   readonly code: string;
   readonly status: number;
   readonly invalidParams: readonly OngeldigVeld[];
+  readonly extra: Readonly<Record<string, unknown>>;
 
-  constructor({ code, melding, status = 400, invalidParams = [] }: DomeinFoutGegevens) {
+  constructor({ code, melding, status = 400, invalidParams = [], extra = {} }: DomeinFoutGegevens) {
     super(melding);
     this.name = 'DomeinFout';
     this.code = code;
     this.status = status;
     this.invalidParams = invalidParams;
+    this.extra = extra;
   }
 }
 

@@ -1,13 +1,17 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { NextFunction, Request, Response } from 'express';
 import helmet from 'helmet';
+import { allowedMethods, routerOf } from './methoden.js';
 import { ProblemFilter } from './problem.filter.js';
+import { SchemaPipe } from './schema.pipe.js';
+
+/** Version of the interface under /v1, sent with each of its answers. @bron NL GOV API Design Rules /core/version-header */
+export const API_VERSIE = '1.0.0';
 
 /** What every answer of the service has in common: headers, strict addresses, one form of error. */
 export function harden(app: NestExpressApplication): void {
   // The settings by these names come too late: Nest has the router made before the application is configured.
-  const { router } = app.getHttpAdapter().getInstance() as unknown as {
-    router: { strict: boolean; caseSensitive: boolean };
-  };
+  const router = routerOf(app);
   router.strict = true;
   router.caseSensitive = true;
   app.set('etag', false);
@@ -32,6 +36,15 @@ export function harden(app: NestExpressApplication): void {
       strictTransportSecurity: false,
       referrerPolicy: { policy: 'same-origin' },
     }),
+    answerHeaders,
   );
-  app.useGlobalFilters(new ProblemFilter());
+  app.useGlobalPipes(new SchemaPipe());
+  app.useGlobalFilters(new ProblemFilter((path) => allowedMethods(router, path)));
+}
+
+/** Amounts are not for a cache to keep; a route that serves a file anybody may keep says so itself. */
+function answerHeaders(request: Request, response: Response, next: NextFunction): void {
+  response.setHeader('cache-control', 'no-store');
+  if (request.path.startsWith('/v1/')) response.setHeader('API-Version', API_VERSIE);
+  next();
 }

@@ -1,6 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
-import type { Response } from 'express';
+import {
+  Catch,
+  HttpException,
+  Logger,
+  NotFoundException,
+  type ArgumentsHost,
+  type ExceptionFilter,
+} from '@nestjs/common';
+import type { Request, Response } from 'express';
 import { DomeinFout } from './domein-fout.js';
 
 /** The body of every error answer. @bron RFC 9457; NL GOV API Design Rules */
@@ -18,8 +25,9 @@ const TITELS: Readonly<Record<number, readonly [code: string, title: string]>> =
   401: ['niet_aangemeld', 'U bent niet aangemeld. Meld u aan en probeer het opnieuw.'],
   403: ['geen_recht', 'U hebt hiervoor geen recht. Vraag de beheerder van het verband om toegang.'],
   404: ['niet_gevonden', 'Dit bestaat niet of is voor u niet zichtbaar. Controleer het adres.'],
-  405: ['methode_niet_toegestaan', 'Dit kan niet op dit adres.'],
+  405: ['methode_niet_toegestaan', 'Dit kan niet op dit adres. De kop Allow zegt welke methoden wel kunnen.'],
   413: ['te_groot', 'Het bestand is te groot. Splits het en lever de delen apart aan.'],
+  415: ['soort_niet_ondersteund', 'Deze soort inhoud wordt niet gelezen. Stuur JSON of een formulier.'],
   429: ['te_veel_verzoeken', 'U doet dit te vaak achter elkaar. Wacht even en probeer het opnieuw.'],
 };
 const EIGEN_FOUT = [
@@ -31,23 +39,44 @@ const EIGEN_FOUT = [
 export function toProblem(error: unknown, correlatieId: string): Problem {
   const base = { type: 'about:blank', correlatieId };
   if (error instanceof DomeinFout) {
-    const problem = { ...base, title: error.message, status: error.status, code: error.code };
+    const problem = { ...base, title: error.message, status: error.status, code: error.code, ...error.extra };
     return error.invalidParams.length > 0 ? { ...problem, invalidParams: error.invalidParams } : problem;
   }
-  const status = error instanceof HttpException ? error.getStatus() : 500;
+  const status = statusOf(error);
   const [code, title] = TITELS[status] ?? (status < 500 ? TITELS[400] : EIGEN_FOUT) ?? EIGEN_FOUT;
   return { ...base, title, status, code };
 }
+
+/** Nest and Express (a body that does not parse, or is too large) each say in their own way that it was the asker. */
+function statusOf(error: unknown): number {
+  if (error instanceof HttpException) return error.getStatus();
+  const status = error instanceof Error && 'status' in error ? error.status : undefined;
+  return typeof status === 'number' && status >= 400 && status < 500 ? status : 500;
+}
+
+export type AllowedMethods = (path: string) => readonly string[];
 
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   private readonly log = new Logger('fout');
 
+  constructor(private readonly allowedMethods: AllowedMethods = () => []) {}
+
   catch(error: unknown, host: ArgumentsHost): void {
-    const problem = toProblem(error, randomUUID());
+    const http = host.switchToHttp();
+    const response = http.getResponse<Response>();
+    const problem = toProblem(this.orWrongMethod(error, http), randomUUID());
     if (problem.status >= 500) this.log.error({ correlatieId: problem.correlatieId, error });
-    const response = host.switchToHttp().getResponse<Response>();
     if (response.headersSent) response.end();
     else response.status(problem.status).type('application/problem+json').json(problem);
+  }
+
+  /** An address that exists, asked in a way it does not know, is a 405 and says what it does know. */
+  private orWrongMethod(error: unknown, http: ReturnType<ArgumentsHost['switchToHttp']>): unknown {
+    if (!(error instanceof NotFoundException)) return error;
+    const allowed = this.allowedMethods(http.getRequest<Request>().path);
+    if (allowed.length === 0) return error;
+    http.getResponse<Response>().setHeader('Allow', allowed.join(', '));
+    return new HttpException('', 405);
   }
 }
