@@ -27,7 +27,6 @@ export function keepSessions(app: NestExpressApplication, { secret, secure }: Se
   const { master } = app.get(DataSource).driver as unknown as { master: Pool };
   const store = new Store({ pool: master, tableName: 'zitting', createTableIfMissing: false });
   if (secure) app.set('trust proxy', 1);
-  app.enableShutdownHooks();
   app.use(
     refuseForeignOrigin,
     session({

@@ -1,0 +1,48 @@
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import request from 'supertest';
+import { DemoService } from '../../src/demo/index.js';
+import { makeService } from '../../src/service.js';
+import { makeDatabase } from './database.js';
+
+export interface Dienst {
+  readonly url: string;
+  /** The application's own connection. */
+  readonly databaseUrl: string;
+  readonly ownerUrl: string;
+  readonly app: NestExpressApplication;
+  /** A browser-like client that says it comes from our own pages; signed in when an account is named. */
+  client(account?: string): Promise<ReturnType<typeof request.agent>>;
+  close(): Promise<void>;
+}
+
+/** The whole service on a database of its own: with the master data of the demo only, or loaded and calculated. */
+export async function startService({ demo }: { demo: 'basis' | 'geladen' }): Promise<Dienst> {
+  const database = await makeDatabase();
+  const app = await makeService({
+    databaseUrl: database.url,
+    demo: true,
+    sessionSecret: 'alleen voor deze toets',
+    secure: false,
+  });
+  await app.listen(0, '127.0.0.1');
+  await app.get(DemoService).load({ basis: demo === 'basis' });
+  const { port } = (app.getHttpServer() as Server).address() as AddressInfo;
+  const url = `http://127.0.0.1:${port}`;
+  return {
+    url,
+    databaseUrl: database.url,
+    ownerUrl: database.ownerUrl,
+    app,
+    client: async (account) => {
+      const agent = request.agent(url).set('Origin', url);
+      if (account !== undefined) await agent.post('/aanmelden').type('form').send({ account }).expect(303);
+      return agent;
+    },
+    close: async () => {
+      await app.close();
+      await database.close();
+    },
+  };
+}
