@@ -52,7 +52,9 @@ export class CatalogusService {
       if (afnemers.length === 0) continue;
       await manager.insert(
         Afnemer,
-        afnemers.map((afnemer) => ({ ...inJaar, product: product.code, minimum: null, ...afnemer })),
+        afnemers.map(({ minimum = null, ...afnemer }) => {
+          return { ...inJaar, product: product.code, ...afnemer, minimum };
+        }),
       );
     }
   }
