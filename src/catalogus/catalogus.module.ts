@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
+import { ProductenController } from './producten.controller.js';
 import { CatalogusService } from './catalogus.service.js';
 
-@Module({ providers: [CatalogusService], exports: [CatalogusService] })
+@Module({ controllers: [ProductenController], providers: [CatalogusService], exports: [CatalogusService] })
 export class CatalogusModule {}

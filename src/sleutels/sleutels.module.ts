@@ -1,5 +1,10 @@
 import { Module } from '@nestjs/common';
+import { VerdeelsleutelsController } from './verdeelsleutels.controller.js';
 import { SleutelsService } from './sleutels.service.js';
 
-@Module({ providers: [SleutelsService], exports: [SleutelsService] })
+@Module({
+  controllers: [VerdeelsleutelsController],
+  providers: [SleutelsService],
+  exports: [SleutelsService],
+})
 export class SleutelsModule {}

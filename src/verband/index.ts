@@ -1,4 +1,5 @@
 export { Boekjaar } from './boekjaar.entity.js';
+export { BOEKJAAR_QUERY, type BoekjaarQuery } from './boekjaar.query.js';
 export { Deelnemer } from './deelnemer.entity.js';
 export { Gastheerschap } from './gastheerschap.entity.js';
 export { Verband, RECHTSVORMEN, type Rechtsvorm } from './verband.entity.js';

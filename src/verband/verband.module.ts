@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
+import { VerbandenController } from './verbanden.controller.js';
 import { VerbandService } from './verband.service.js';
 
-@Module({ providers: [VerbandService], exports: [VerbandService] })
+@Module({ controllers: [VerbandenController], providers: [VerbandService], exports: [VerbandService] })
 export class VerbandModule {}

@@ -6,8 +6,10 @@ export const CODE = z
   .string()
   .regex(/^[^\s/]{1,40}$/u, 'Een code heeft 1 tot 40 tekens, zonder spatie of /.');
 
+const JAAR_MELDING = 'Geef het jaar in vier cijfers, bijvoorbeeld 2025.';
+
 /** A year that books can be kept for. */
-export const JAAR = z.int().min(1900).max(2999);
+export const JAAR = z.int(JAAR_MELDING).min(1900, JAAR_MELDING).max(2999, JAAR_MELDING);
 
 export const VOLGORDE = z.int().positive();
 
