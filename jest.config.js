@@ -6,7 +6,11 @@ const common = {
   testPathIgnorePatterns: ['/node_modules/', '/dist/', '/.stryker-tmp/'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/', '<rootDir>/.stryker-tmp/'],
 };
-const database = { ...common, globalSetup: '<rootDir>/test/opzet/start.mjs' };
+const database = {
+  ...common,
+  globalSetup: '<rootDir>/test/opzet/start.mjs',
+  globalTeardown: '<rootDir>/test/opzet/einde.mjs',
+};
 
 // One project for each kind of test; the file name tells the kind.
 export default {

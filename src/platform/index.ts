@@ -1,4 +1,5 @@
-export { readPort } from './config.js';
+export { readConfig, readPort, type Config } from './config.js';
 export * from './database/index.js';
 export { HealthController } from './health/health.controller.js';
 export * from './http/index.js';
+export { OpstartFout } from './opstart-fout.js';

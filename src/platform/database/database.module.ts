@@ -9,6 +9,8 @@ export interface Verbinding {
   readonly migrations?: readonly (new () => MigrationInterface)[];
   /** Largest number of connections at once. */
   readonly poolSize?: number;
+  /** How long one statement may take; 0 for as long as it needs. */
+  readonly statementTimeoutMs?: number;
 }
 
 /** A connected data source. Tables are only ever made by migrations. */
@@ -17,6 +19,7 @@ export async function connect({
   entities,
   migrations = [],
   poolSize = 10,
+  statementTimeoutMs = 120_000,
 }: Verbinding): Promise<DataSource> {
   const dataSource = new DataSource({
     type: 'postgres',
@@ -27,7 +30,7 @@ export async function connect({
     synchronize: false,
     poolSize,
     applicationName: 'nulpositie',
-    extra: { statement_timeout: 120_000 },
+    extra: { statement_timeout: statementTimeoutMs },
   });
   return await dataSource.initialize();
 }

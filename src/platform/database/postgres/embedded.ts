@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import { chmodSync, mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { findBinaries, findPackage, findSystemFolders } from './binaries.js';
+import { clusterIn, ensureCluster, readWachtwoorden, type Wachtwoorden } from './cluster.js';
+import { tryLock, unlock, withLock } from './lock.js';
+import { assertOurs, canReach, chooseUser, type RunAs } from './run-as.js';
+import { adopt, start, stop, type Installation } from './server.js';
+import { firstIn, oneMoreIn, oneOut } from './users.js';
+
+export interface Embedded {
+  readonly port: number;
+  readonly wachtwoorden: Wachtwoorden;
+  /** Stops the server when no other process uses it. */
+  readonly stop: () => Promise<void>;
+}
+
+export interface Places {
+  /** Folder of the cluster; made when it is not there. */
+  readonly dataDir: string;
+  readonly packageRoot?: string | undefined;
+  readonly systemFolders?: readonly string[] | undefined;
+  /** Where root keeps what the user without rights cannot reach in a home that is closed to others. */
+  readonly rootHome?: string | undefined;
+}
+
+/** Where the cluster can be, so that the user that PostgreSQL runs as gets there. */
+function chooseHome(dataDir: string, user: RunAs, rootHome: string): string {
+  mkdirSync(dataDir, { recursive: true });
+  if (canReach(user, dataDir)) return dataDir;
+  const home = join(rootHome, createHash('sha256').update(dataDir).digest('hex').slice(0, 16));
+  for (const folder of [rootHome, home]) {
+    if (mkdirSync(folder, { recursive: true }) !== undefined) chmodSync(folder, 0o711);
+    assertOurs(folder);
+  }
+  return home;
+}
+
+/** The PostgreSQL that comes with the product, started or adopted. */
+export async function openEmbedded(places: Places): Promise<Embedded> {
+  const { rootHome = '/var/lib/nulpositie' } = places;
+  const dataDir = resolve(places.dataDir);
+  const firstGuess = chooseUser(clusterIn(dataDir).data);
+  const home = chooseHome(dataDir, firstGuess, rootHome);
+  const user = home === dataDir ? firstGuess : chooseUser(clusterIn(home).data);
+  const lock = join(home, 'slot');
+  return await withLock(lock, async () => {
+    const binaries = findBinaries({
+      user,
+      copies: join(user.uid === undefined ? home : rootHome, 'programma'),
+      packageRoot: 'packageRoot' in places ? places.packageRoot : findPackage(),
+      systemFolders: places.systemFolders ?? findSystemFolders(),
+    });
+    const cluster = ensureCluster(home, binaries, user);
+    const wachtwoorden = readWachtwoorden(cluster);
+    const installation = { cluster, binaries, user, password: wachtwoorden.beheer };
+    const adopted = await adopt(installation);
+    const port = adopted ?? (await start(installation));
+    if (adopted === undefined) firstIn(cluster);
+    else oneMoreIn(cluster);
+    return { port, wachtwoorden, stop: leave(installation, lock) };
+  });
+}
+
+/** Also leaves when the process ends by an error; only a kill -9 leaves the server for the next process to adopt. */
+function leave(installation: Installation, lock: string): () => Promise<void> {
+  let left = false;
+  const goOut = (): void => {
+    if (left) return;
+    left = true;
+    process.off('exit', onExit);
+    if (oneOut(installation.cluster)) stop(installation);
+  };
+  const onExit = (): void => {
+    // Whoever holds the lock is about to use the server, or to stop it.
+    if (!tryLock(lock)) return;
+    goOut();
+    unlock(lock);
+  };
+  process.on('exit', onExit);
+  return async () => await withLock(lock, goOut);
+}
