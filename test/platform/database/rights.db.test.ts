@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
+import { makeDatabase, query, type TestDatabase } from '../../opzet/database.js';
+
+let db: TestDatabase;
+let app: pg.Client;
+let owner: pg.Client;
+beforeAll(async () => {
+  db = await makeDatabase();
+  await query(
+    db.ownerUrl,
+    `INSERT INTO verband VALUES ('dowr', 'DOWR', '', 'bestuursconvenant', true)`,
+    `INSERT INTO boekjaar VALUES ('dowr', 2025)`,
+    `INSERT INTO inlezing VALUES ('dowr', '${'1'.repeat(32)}', 'realisatie', 2025, 'a.xlsx', '', 1, 'verwerkt', 0, 0, '[]', 'x', now())`,
+    `INSERT INTO berekening VALUES ('dowr', '${'2'.repeat(32)}', 2025, 'jaarrekening', 1, '{}', '', '{}', '', '1.0.0', 'x', now())`,
+    `INSERT INTO berekening_inlezing VALUES ('dowr', '${'2'.repeat(32)}', '${'1'.repeat(32)}')`,
+  );
+});
+afterAll(async () => {
+  await Promise.all([app.end(), owner.end()]);
+  await db.close();
+});
+beforeAll(async () => {
+  [app, owner] = [new pg.Client(db.url), new pg.Client(db.ownerUrl)];
+  await Promise.all([app.connect(), owner.connect()]);
+});
+
+/** Code and message of PostgreSQL's refusal; undefined when it did what was asked. */
+async function refusal(client: pg.Client, statement: string): Promise<string | undefined> {
+  try {
+    await client.query(statement);
+    return undefined;
+  } catch (error) {
+    return (error as pg.DatabaseError).code;
+  }
+}
+
+describe('de toepassing mag niet', () => {
+  it.each([
+    ['een tabel maken', 'CREATE TABLE eigen (a int)'],
+    ['een tijdelijke tabel maken', 'CREATE TEMP TABLE eigen (a int)'],
+    ['een schema maken', 'CREATE SCHEMA eigen'],
+    ['een functie maken', `CREATE FUNCTION eigen() RETURNS int LANGUAGE sql AS 'SELECT 1'`],
+    ['een tabel weggooien', 'DROP TABLE zitting'],
+    ['een tabel wijzigen', 'ALTER TABLE verband ADD COLUMN eigen int'],
+    ['een tabel leegmaken', 'TRUNCATE zitting'],
+    ['een trekker uitzetten', 'ALTER TABLE berekening DISABLE TRIGGER ALL'],
+    ['een berekening wijzigen', `UPDATE berekening SET uitkomst = '{"sluit":true}'`],
+    ['een berekening verwijderen', 'DELETE FROM berekening'],
+    ['de inlezingen van een berekening verwijderen', 'DELETE FROM berekening_inlezing'],
+    ['een sleutelwaarde wijzigen', 'UPDATE sleutelwaarde SET waarde = 1'],
+    ['een ingelezen regel verwijderen', 'DELETE FROM realisatieregel'],
+    ['in de lijst van migraties schrijven', 'DELETE FROM migratie'],
+    ['een rol maken', 'CREATE ROLE eigen'],
+    ['een database maken', 'CREATE DATABASE eigen'],
+    ['een bestand van de server lezen', `COPY zitting FROM '/etc/passwd'`],
+    ['een programma op de server draaien', `COPY zitting TO PROGRAM 'true'`],
+  ])('%s', async (_, statement) => {
+    expect(await refusal(app, statement)).toBe('42501');
+  });
+
+  it('eigenaar worden', async () => {
+    expect(await refusal(app, `SET ROLE "${new URL(db.ownerUrl).username}"`)).toBe('42501');
+  });
+});
+
+describe('een berekening verandert nooit, ook niet door de eigenaar', () => {
+  it.each([
+    ['wijzigen', `UPDATE berekening SET uitkomst = '{}'`],
+    ['verwijderen', 'DELETE FROM berekening'],
+    ['leegmaken', 'TRUNCATE berekening CASCADE'],
+    ['haar inlezingen wijzigen', 'UPDATE berekening_inlezing SET inlezing = inlezing'],
+    ['haar inlezingen verwijderen', 'DELETE FROM berekening_inlezing'],
+  ])('%s', async (_, statement) => {
+    expect(await refusal(owner, statement)).toBe('P0001');
+    expect((await owner.query('SELECT FROM berekening')).rowCount).toBe(1);
+    expect((await owner.query('SELECT FROM berekening_inlezing')).rowCount).toBe(1);
+  });
+});
+
+it('een andere rol komt de database niet in', async () => {
+  const { rows } = await owner.query<{ mag: boolean }>(
+    `SELECT has_database_privilege('pg_monitor', current_database(), 'CONNECT') AS mag`,
+  );
+  expect(rows).toEqual([{ mag: false }]);
+});
