@@ -1,0 +1,89 @@
+import type { VNode } from 'preact';
+import { Link } from '../onderdelen/formulier.js';
+import { adres, Pagina, type Kader } from '../onderdelen/kader.js';
+import { Leeg, Melding } from '../onderdelen/melding.js';
+import { Doorrekenen } from '../onderdelen/rekenstand.js';
+import { Sectie } from '../onderdelen/sectie.js';
+import { Getal, Kop, Tabel } from '../onderdelen/tabel.js';
+import { StatusBadge } from '../onderdelen/toestand.js';
+import { formatGetal, formatTijdstip } from '../opmaak/index.js';
+import { formatTotaal, SOORTNAMEN, type Lading } from './lading.js';
+import { Uploadformulier } from './uploadformulier.js';
+
+export interface InlezenProps {
+  readonly kader: Kader;
+  /** Newest first. */
+  readonly ladingen: readonly Lading[];
+  /** What was wrong with the form itself; null when nothing was. */
+  readonly fout: string | null;
+  readonly gekozen: Lading['soort'];
+  /** Whether there are processed loads that no run counts yet. */
+  readonly teRekenen: boolean;
+}
+
+/** The import desk: hand in a file, and see what came of the ones before. */
+export const InlezenPagina = ({ kader, ladingen, fout, gekozen, teRekenen }: InlezenProps): VNode => (
+  <Pagina kader={kader} titel="Inlezen">
+    <h1 class="utrecht-heading-1">Inlezen {kader.boekjaar}</h1>
+    <p class="np-lead">U ziet alle bevindingen in één keer. Met één fout wordt er niets geboekt.</p>
+    <div class="np-sectie--dicht">
+      {fout !== null && <Melding soort="error" kop={fout} />}
+      <Uploadformulier naar={adres(kader, 'inlezen')} gekozen={gekozen} boekjaar={kader.boekjaar} />
+    </div>
+    <Sectie
+      id="ladingen"
+      kop="Ingelezen bestanden"
+      naast={teRekenen ? <Doorrekenen kader={kader} /> : undefined}
+    >
+      {ladingen.length === 0 ? (
+        <Leeg icoon="blad" kop={`Nog niets ingelezen voor ${kader.boekjaar}`}>
+          <p>Begin met de realisatie van elke werkorganisatie; daarna de afname en de voorschotten.</p>
+        </Leeg>
+      ) : (
+        <Ladingen kader={kader} ladingen={ladingen} />
+      )}
+    </Sectie>
+  </Pagina>
+);
+
+const Ladingen = ({ kader, ladingen }: { kader: Kader; ladingen: readonly Lading[] }): VNode => (
+  <Tabel bijschrift="Ingelezen bestanden, het laatste eerst">
+    <thead>
+      <tr>
+        <Kop naam="Bestand" />
+        <Kop naam="Soort" klas="np-breed" />
+        <Kop naam="Rijen" getal klas="np-breed" />
+        <Kop naam="Totaal" onder="euro, bij afname eenheden" getal />
+        <Kop naam="Toestand" />
+        <Kop naam="Wanneer" klas="np-middel" />
+      </tr>
+    </thead>
+    <tbody>
+      {ladingen.map((lading) => (
+        <tr key={lading.id}>
+          <th scope="row">
+            <Link naar={adres(kader, `inlezen/${lading.id}`)}>{lading.bestandsnaam}</Link>
+            <small class="np-smal">{SOORTNAMEN[lading.soort]}</small>
+          </th>
+          <td class="np-breed">{SOORTNAMEN[lading.soort]}</td>
+          <Getal klas="np-breed">{formatGetal(String(lading.rijen))}</Getal>
+          <Getal>{formatTotaal(lading)}</Getal>
+          <td>
+            <StatusBadge status={lading.status} />
+            <small>{STATUSNOOT[lading.status]}</small>
+          </td>
+          <td class="np-middel">
+            {formatTijdstip(lading.ingediendOp)}
+            <small>{lading.ingediendDoor}</small>
+          </td>
+        </tr>
+      ))}
+    </tbody>
+  </Tabel>
+);
+
+const STATUSNOOT = {
+  verwerkt: 'geboekt',
+  gecontroleerd: 'wacht op uw bevestiging',
+  geweigerd: 'niets geboekt',
+} as const;

@@ -1,0 +1,3 @@
+export * from './bedrag.js';
+export * from './datum.js';
+export * from './woorden.js';

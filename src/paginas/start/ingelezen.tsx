@@ -1,0 +1,54 @@
+import type { VNode } from 'preact';
+import type { SoortInStand, Stand } from '../../berekening/index.js';
+import { SOORTNAMEN } from '../inlezen/lading.js';
+import { Kop, Tabel } from '../onderdelen/tabel.js';
+import { Toestand } from '../onderdelen/toestand.js';
+import { count, formatGetal } from '../opmaak/index.js';
+
+/** Which soort of which werkorganisatie is in, and whether the newest run counts it. */
+export const Ingelezen = ({ stand }: { stand: Stand }): VNode => {
+  const nieuwer = new Set(stand.nieuwer.map(({ id }) => id));
+  return (
+    <>
+      <Tabel bijschrift="Ingelezen rijen per werkorganisatie en soort">
+        <thead>
+          <tr>
+            <Kop naam="Werkorganisatie" />
+            {Object.entries(SOORTNAMEN).map(([soort, naam]) => (
+              <Kop key={soort} naam={naam} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {stand.perWerkorganisatie.map(({ werkorganisatie, naam, soorten }) => (
+            <tr key={werkorganisatie}>
+              <th scope="row">{naam}</th>
+              {Object.keys(SOORTNAMEN).map((soort) => (
+                <td key={soort}>
+                  <Stuk stuk={soorten.find((kandidaat) => kandidaat.soort === soort)} nieuwer={nieuwer} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </Tabel>
+      <p class="np-noot">
+        {count(stand.inlezingen.length, 'bestand', 'bestanden')} verwerkt
+        {stand.nieuwer.length > 0 &&
+          `, waarvan ${formatGetal(String(stand.nieuwer.length))} na de laatste berekening`}
+        .
+      </p>
+    </>
+  );
+};
+
+const Stuk = ({ stuk, nieuwer }: { stuk: SoortInStand | undefined; nieuwer: ReadonlySet<string> }): VNode => {
+  if (stuk === undefined || stuk.rijen === 0) return <Toestand soort="geen">nog niet</Toestand>;
+  const nieuw = stuk.inlezingen.some((id) => nieuwer.has(id));
+  return (
+    <Toestand soort={nieuw ? 'bezig' : 'goed'}>
+      {count(stuk.rijen, 'rij', 'rijen')}
+      {nieuw && ', nieuw'}
+    </Toestand>
+  );
+};

@@ -1,0 +1,175 @@
+import type { VNode } from 'preact';
+import type { Uitkomst } from '../../rekenkern/index.js';
+import type { Namen } from '../namen.js';
+import { Getal, Kop, Tabel } from '../onderdelen/tabel.js';
+import { Sluit } from '../onderdelen/toestand.js';
+import { capital, formatBedrag, formatSaldo, subtract, sumBedragen } from '../opmaak/index.js';
+import type { Controle, Controles } from './controles.model.js';
+
+interface ControletabellenProps {
+  readonly uitkomst: Uitkomst;
+  readonly controles: Controles;
+  readonly namen: Namen;
+}
+
+/** Every check with both sides printed, from the whole year down to each product. */
+export const Controletabellen = ({ uitkomst, controles, namen }: ControletabellenProps): VNode => (
+  <>
+    <h3 class="utrecht-heading-3">Per werkorganisatie</h3>
+    <PerWerkorganisatie uitkomst={uitkomst} namen={namen} />
+    <div class="np-twee np-sectie--dicht">
+      <div>
+        <h3 class="utrecht-heading-3">Per deelnemer</h3>
+        <PerDeelnemer uitkomst={uitkomst} namen={namen} />
+      </div>
+      <div>
+        <h3 class="utrecht-heading-3">Over alles heen</h3>
+        <Controletabel
+          bijschrift="Controles over alles heen, in euro"
+          eerste="Controle"
+          controles={controles.overAlles}
+        />
+      </div>
+    </div>
+    <h3 class="utrecht-heading-3 np-sectie--dicht">Per partij</h3>
+    <PerPartij uitkomst={uitkomst} namen={namen} />
+    <Uitklap naam="Per product" eerste="Product" controles={controles.perProduct} />
+    <Uitklap naam="Per casco" eerste="Werkorganisatie" controles={controles.perCasco} />
+  </>
+);
+
+const PerWerkorganisatie = ({ uitkomst, namen }: { uitkomst: Uitkomst; namen: Namen }): VNode => (
+  <Tabel bijschrift="Kosten en lasten per werkorganisatie, in euro" dicht>
+    <thead>
+      <tr>
+        <Kop naam="Werkorganisatie" />
+        <Kop naam="Kosten" getal klas="np-breed" />
+        <Kop naam="+ doorbelast in" getal klas="np-breed" />
+        <Kop naam="− doorbelast uit" getal klas="np-breed" />
+        <Kop naam="Links" onder="na doorbelasting" getal />
+        <Kop naam="Rechts" onder="lasten deelnemers" getal />
+        <Kop naam="Uitkomst" />
+      </tr>
+    </thead>
+    <tbody>
+      {uitkomst.nulpositie.perWerkorganisatie.map((rij) => (
+        <tr key={rij.werkorganisatie}>
+          <th scope="row">{namen.werkorganisatie(rij.werkorganisatie)}</th>
+          <Getal klas="np-breed">{formatBedrag(rij.kosten)}</Getal>
+          <Getal klas="np-breed">{formatBedrag(rij.doorbelastIn)}</Getal>
+          <Getal klas="np-breed">{formatBedrag(rij.doorbelastUit)}</Getal>
+          <Getal>
+            {formatBedrag(subtract(sumBedragen([rij.kosten, rij.doorbelastIn]), rij.doorbelastUit))}
+          </Getal>
+          <Getal>{formatBedrag(rij.lasten)}</Getal>
+          <td>
+            <Sluit verschil={rij.verschil} />
+          </td>
+        </tr>
+      ))}
+    </tbody>
+  </Tabel>
+);
+
+const PerDeelnemer = ({ uitkomst, namen }: { uitkomst: Uitkomst; namen: Namen }): VNode => (
+  <Tabel bijschrift="Lasten min voorschotten min saldo per deelnemer, in euro" dicht>
+    <thead>
+      <tr>
+        <Kop naam="Deelnemer" />
+        <Kop naam="Lasten" getal />
+        <Kop naam="− voorschotten" getal />
+        <Kop naam="− saldo" getal />
+        <Kop naam="Uitkomst" />
+      </tr>
+    </thead>
+    <tbody>
+      {uitkomst.nulpositie.perDeelnemer.map((rij) => (
+        <tr key={rij.deelnemer}>
+          <th scope="row">{namen.deelnemer(rij.deelnemer)}</th>
+          <Getal>{formatBedrag(rij.lasten)}</Getal>
+          <Getal>{formatBedrag(rij.voorschotten)}</Getal>
+          <Getal>{formatSaldo(rij.saldo)}</Getal>
+          <td>
+            <Sluit verschil={rij.verschil} />
+          </td>
+        </tr>
+      ))}
+    </tbody>
+  </Tabel>
+);
+
+const PerPartij = ({ uitkomst, namen }: { uitkomst: Uitkomst; namen: Namen }): VNode => (
+  <Tabel bijschrift="Netto positie min betaald plus ontvangen per partij, in euro" dicht>
+    <thead>
+      <tr>
+        <Kop naam="Partij" />
+        <Kop naam="Netto" onder="+ is betalen" getal />
+        <Kop naam="− betaald" getal />
+        <Kop naam="+ ontvangen" getal />
+        <Kop naam="Uitkomst" />
+      </tr>
+    </thead>
+    <tbody>
+      {uitkomst.nulpositie.perPartij.map((rij) => (
+        <tr key={rij.partij}>
+          <th scope="row">{capital(namen.partij(rij.partij))}</th>
+          <Getal>{formatSaldo(rij.netto)}</Getal>
+          <Getal>{formatBedrag(rij.betaald)}</Getal>
+          <Getal>{formatBedrag(rij.ontvangen)}</Getal>
+          <td>
+            <Sluit verschil={rij.verschil} />
+          </td>
+        </tr>
+      ))}
+    </tbody>
+  </Tabel>
+);
+
+interface ControletabelProps {
+  readonly bijschrift: string;
+  readonly eerste: string;
+  readonly controles: readonly Controle[];
+}
+
+const Controletabel = ({ bijschrift, eerste, controles }: ControletabelProps): VNode => (
+  <Tabel bijschrift={bijschrift} dicht>
+    <thead>
+      <tr>
+        <Kop naam={eerste} />
+        <Kop naam="Links" getal />
+        <Kop naam="Rechts" getal />
+        <Kop naam="Uitkomst" />
+      </tr>
+    </thead>
+    <tbody>
+      {controles.map(({ naam, links, rechts, verschil }) => (
+        <tr key={naam}>
+          <th scope="row">{naam}</th>
+          <Getal>{formatBedrag(links)}</Getal>
+          <Getal>{formatBedrag(rechts)}</Getal>
+          <td>
+            <Sluit verschil={verschil} />
+          </td>
+        </tr>
+      ))}
+    </tbody>
+  </Tabel>
+);
+
+const Uitklap = ({
+  naam,
+  eerste,
+  controles,
+}: Omit<ControletabelProps, 'bijschrift'> & { naam: string }): VNode => (
+  <details class="np-uitklap">
+    <summary>
+      <b>{naam}</b> {controles.length} controles{' '}
+      <Sluit verschil={sumBedragen(controles.map(({ verschil }) => verschil.replace('-', '')))} />
+    </summary>
+    <Controletabel
+      bijschrift={`${naam}: kosten links, lasten rechts, in euro`}
+      eerste={eerste}
+      controles={controles}
+    />
+  </details>
+);

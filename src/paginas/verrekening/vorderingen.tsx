@@ -1,0 +1,70 @@
+import type { VNode } from 'preact';
+import type { Betaling } from '../../rekenkern/index.js';
+import type { Namen } from '../namen.js';
+import { Getal, Kop, Tabel } from '../onderdelen/tabel.js';
+import { Sluit } from '../onderdelen/toestand.js';
+import { absBedrag, capital, formatBedrag, formatEuro, sumBedragen } from '../opmaak/index.js';
+import type { Positie } from './vorderingen.model.js';
+
+interface VorderingenProps {
+  readonly posities: readonly Positie[];
+  readonly saldering: readonly Betaling[];
+  readonly namen: Namen;
+  readonly eigen: string | null;
+}
+
+/** What every party owes, is owed and in the end pays or receives, and to or from whom. */
+export const Vorderingen = ({ posities, saldering, namen, eigen }: VorderingenProps): VNode => (
+  <div>
+    <Tabel bijschrift="Vorderingen en betalingen per deelnemer, in euro">
+      <thead>
+        <tr>
+          <Kop naam="Deelnemer" />
+          <Kop naam="Schuldig" onder="aan anderen" getal />
+          <Kop naam="Tegoed" onder="van anderen" getal />
+          <Kop naam="Netto" getal />
+        </tr>
+      </thead>
+      <tbody>
+        {posities.map((positie) => (
+          <Rij key={positie.partij} positie={positie} namen={namen} eigen={eigen} />
+        ))}
+      </tbody>
+      <tfoot>
+        <tr class="np-totaal">
+          <th scope="row">
+            Samen <Sluit verschil={sumBedragen(posities.map(({ netto }) => netto))} />
+          </th>
+          <Getal>{formatBedrag(sumBedragen(posities.map(({ schuldig }) => schuldig)))}</Getal>
+          <Getal>{formatBedrag(sumBedragen(posities.map(({ tegoed }) => tegoed)))}</Getal>
+          <Getal>{formatBedrag(sumBedragen(posities.map(({ netto }) => netto)))}</Getal>
+        </tr>
+      </tfoot>
+    </Tabel>
+    <ul class="np-betalingen">
+      {saldering.map(({ van, naar, bedrag }) => (
+        <li key={`${van}/${naar}`}>
+          {capital(namen.partij(van))} betaalt <b class="np-heel">{formatEuro(bedrag)}</b> aan{' '}
+          {namen.partij(naar)}.
+        </li>
+      ))}
+    </ul>
+  </div>
+);
+
+const Rij = ({ positie, namen, eigen }: { positie: Positie; namen: Namen; eigen: string | null }): VNode => (
+  <tr class={positie.partij === eigen ? 'np-groep' : undefined}>
+    <th scope="row">{capital(namen.partij(positie.partij))}</th>
+    <Getal>{formatBedrag(positie.schuldig)}</Getal>
+    <Getal>{formatBedrag(positie.tegoed)}</Getal>
+    <Getal>
+      {formatBedrag(absBedrag(positie.netto))}
+      <small>{roleOf(positie.netto)}</small>
+    </Getal>
+  </tr>
+);
+
+function roleOf(netto: string): string {
+  if (netto === '0.00') return 'staat quitte';
+  return netto.startsWith('-') ? 'ontvangt' : 'betaalt';
+}
