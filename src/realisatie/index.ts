@@ -1,7 +1,17 @@
 export { Afnameregel } from './afnameregel.entity.js';
+export type { Bevinding, Bevindingenlijst, Ernst } from './bevinding.js';
 export { InlezingBestand } from './inlezing-bestand.entity.js';
-export { Inlezing, SOORTEN, type InlezingStatus, type Soort } from './inlezing.entity.js';
+export { Inlezing, type InlezingStatus } from './inlezing.entity.js';
+export { INLEZING_INVOER, type InlezingInvoer } from './inlezing.schema.js';
+export type { GeuploadBestand } from './inlezingen.controller.js';
+export { InlezingenService, type Inleesopdracht } from './inlezingen.service.js';
 export { Kostenplaats } from './kostenplaats.entity.js';
+export { KOSTENPLAATS_INVOER, type KostenplaatsInvoer } from './kostenplaats.schema.js';
+export { KostenplaatsenService, type KostenplaatsMetToewijzing } from './kostenplaatsen.service.js';
+export { RealisatieModule } from './realisatie.module.js';
 export { Realisatieregel } from './realisatieregel.entity.js';
+export { SOORT, SOORTEN, type Soort } from './soorten.js';
 export { Toewijzing } from './toewijzing.entity.js';
+export { UploadsModule } from './uploads.module.js';
+export type { Inleesverslag, Inlezingdetail, Inlezingsamenvatting } from './verslag.js';
 export { Voorschotregel } from './voorschotregel.entity.js';

@@ -1,8 +1,7 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Boekjaar } from '../verband/index.js';
+import type { Soort } from './soorten.js';
 
-export const SOORTEN = ['realisatie', 'afname', 'voorschotten'] as const;
-export type Soort = (typeof SOORTEN)[number];
 export type InlezingStatus = 'gecontroleerd' | 'verwerkt' | 'geweigerd';
 
 /** One attempt to take in a file, booked or refused. @bron INLEZEN.md */

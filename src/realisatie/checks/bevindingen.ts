@@ -1,0 +1,60 @@
+import type { Bevinding, Bevindingenlijst } from '../bevinding.js';
+import { toKolomletter } from '../reader/cel.js';
+import { formatMelding, isWaarschuwing, type BevindingCode, type Invulling } from './meldingen.js';
+
+const MOST_SHOWN = 1_000;
+const LONGEST_VALUE = 200;
+
+export interface Plaats {
+  readonly blad?: string;
+  readonly rij?: number;
+  /** Number of the column, from 1; with a rij it gives the address of the cell. */
+  readonly kolomnummer?: number;
+  readonly kolom?: string;
+  readonly waarde?: string;
+}
+
+/** Collects findings while a file is read. */
+export class Bevindingen {
+  private readonly fouten: Bevinding[] = [];
+  private readonly waarschuwingen: Bevinding[] = [];
+  private readonly aantallen: Partial<Record<BevindingCode, number>> = {};
+  private faulty = false;
+
+  get hasFout(): boolean {
+    return this.faulty;
+  }
+
+  add(code: BevindingCode, plaats: Plaats, invulling: Invulling = {}): void {
+    const waarschuwing = isWaarschuwing(code);
+    if (!waarschuwing) this.faulty = true;
+    this.aantallen[code] = (this.aantallen[code] ?? 0) + 1;
+    const list = waarschuwing ? this.waarschuwingen : this.fouten;
+    if (list.length < MOST_SHOWN) list.push(makeBevinding(code, plaats, invulling));
+  }
+
+  list(): Bevindingenlijst {
+    return { fouten: this.fouten, waarschuwingen: this.waarschuwingen, aantallen: this.aantallen };
+  }
+}
+
+export function makeBevinding(code: BevindingCode, plaats: Plaats, invulling: Invulling = {}): Bevinding {
+  const { blad = '', rij = null, kolomnummer, kolom = null } = plaats;
+  const waarde = plaats.waarde === undefined ? null : shorten(plaats.waarde);
+  const letter = kolomnummer === undefined ? null : toKolomletter(kolomnummer);
+  const cel = letter === null || rij === null ? null : `${letter}${rij}`;
+  const melding = formatMelding(code, { blad, rij, cel, kolom, waarde, letter, ...invulling });
+  return {
+    blad,
+    rij,
+    cel,
+    kolom,
+    waarde,
+    code,
+    melding,
+    ernst: isWaarschuwing(code) ? 'waarschuwing' : 'fout',
+  };
+}
+
+const shorten = (text: string): string =>
+  text.length > LONGEST_VALUE ? `${text.slice(0, LONGEST_VALUE)}…` : text;

@@ -1,0 +1,103 @@
+import type { Blad, Cel, Rij, Samenvoeging } from '../reader/cel.js';
+import { SOORT, type Kolom, type Soort } from '../soorten.js';
+import type { Bevindingen, Plaats } from './bevindingen.js';
+import { hasName, type Kopregel } from './kopregel.js';
+import type { Zoeker } from './naslag.js';
+import { REGELCONTROLES, resolveCode, type Regel } from './regel.js';
+import { isFilled, isTotaal, repeatsKopregel } from './rijen.js';
+import { readWaarde, type Waarde } from './waarde.js';
+
+export interface Maatstaf {
+  readonly soort: Soort;
+  readonly boekjaar: number;
+  readonly zoeker: Zoeker;
+  readonly bevindingen: Bevindingen;
+}
+
+/** Checks the rows of one sheet that has all required columns. */
+export class Bladcontrole {
+  private readonly nameless = new Set<number>();
+  private laatsteRij = 0;
+
+  constructor(
+    private readonly blad: Blad,
+    private readonly kop: Kopregel,
+    private readonly maatstaf: Maatstaf,
+  ) {
+    const plaats = { blad: blad.naam, rij: kop.rij };
+    for (const { kolomnummer, kolom } of kop.dubbel)
+      this.bevindingen.add('KOLOM_DUBBEL', { ...plaats, kolomnummer, kolom: kolom.naam });
+    for (const { kolomnummer, naam } of kop.onbekend)
+      this.bevindingen.add('KOLOM_ONBEKEND', { ...plaats, kolomnummer, waarde: naam });
+  }
+
+  /** The values of the row, a field with a finding left out; null for a row that is not one of the soort. */
+  addRij(rij: Rij): Regel | null {
+    this.laatsteRij = rij.nummer;
+    this.reportNameless(rij);
+    const plaats = { blad: this.blad.naam, rij: rij.nummer };
+    if (rij.verborgen) this.bevindingen.add('RIJ_VERBORGEN', plaats);
+    if (repeatsKopregel(rij, this.kop)) this.bevindingen.add('KOPREGEL_HERHAALD', plaats);
+    else if (isTotaal(rij, this.kop)) this.bevindingen.add('SUBTOTAALRIJ', plaats);
+    else return this.readRegel(rij);
+    return null;
+  }
+
+  end(samenvoegingen: readonly Samenvoeging[]): void {
+    const { naam: blad, verborgen } = this.blad;
+    for (const { vanRij, totRij, cel } of samenvoegingen)
+      if (totRij > this.kop.rij && vanRij <= this.laatsteRij)
+        this.bevindingen.add('CELLEN_SAMENGEVOEGD', { blad, rij: vanRij, waarde: cel });
+    if (verborgen && this.laatsteRij > 0) this.bevindingen.add('BLAD_VERBORGEN', { blad });
+  }
+
+  private get bevindingen(): Bevindingen {
+    return this.maatstaf.bevindingen;
+  }
+
+  private readRegel(rij: Rij): Regel {
+    const cells: (Cel | undefined)[] = [];
+    for (const cel of rij.cellen) cells[cel.kolom] = cel;
+    const regel: Record<string, string | null> = {};
+    for (const { veld } of SOORT[this.maatstaf.soort].kolommen) regel[veld] = null;
+    const report = (code: Parameters<Bevindingen['add']>[0], veld: string, invulling = {}): void =>
+      this.bevindingen.add(code, this.placeOf(veld, rij.nummer, cells), invulling);
+    for (const [kolomnummer, kolom] of this.kop.plaatsen) {
+      const uitslag = this.readCel(cells[kolomnummer], kolom);
+      if ('waarde' in uitslag) regel[kolom.veld] = uitslag.waarde;
+      else {
+        delete regel[kolom.veld];
+        report(uitslag.code, kolom.veld, uitslag.invulling);
+      }
+    }
+    for (const check of REGELCONTROLES[this.maatstaf.soort])
+      for (const { code, veld, invulling } of check(regel, this.maatstaf.zoeker))
+        report(code, veld, invulling);
+    return regel;
+  }
+
+  private readCel(cel: Cel | undefined, kolom: Kolom): Waarde {
+    const { boekjaar, zoeker } = this.maatstaf;
+    const uitslag = readWaarde(cel, kolom, boekjaar);
+    if (!('waarde' in uitslag) || uitslag.waarde === null || kolom.verwijst === undefined) return uitslag;
+    return resolveCode(uitslag.waarde, { verwijzing: kolom.verwijst, zoeker, boekjaar });
+  }
+
+  private placeOf(veld: string, rij: number, cells: readonly (Cel | undefined)[]): Plaats {
+    const [kolomnummer, kolom] = this.kop.plaatsen.find(([, known]) => known.veld === veld) ?? [];
+    if (kolomnummer === undefined || kolom === undefined) return { blad: this.blad.naam, rij };
+    const plaats = { blad: this.blad.naam, rij, kolomnummer, kolom: kolom.naam };
+    const waarde = cells[kolomnummer]?.waarde;
+    return waarde === undefined ? plaats : { ...plaats, waarde };
+  }
+
+  /** Values under no name are reported once for each column, so that nothing drops out in silence. */
+  private reportNameless({ nummer: rij, cellen }: Rij): void {
+    for (const cel of cellen) {
+      const { kolom: kolomnummer } = cel;
+      if (this.nameless.has(kolomnummer) || hasName(kolomnummer, this.kop) || !isFilled(cel)) continue;
+      this.nameless.add(kolomnummer);
+      this.bevindingen.add('KOLOM_ZONDER_NAAM', { blad: this.blad.naam, rij, kolomnummer });
+    }
+  }
+}

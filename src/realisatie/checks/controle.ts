@@ -1,0 +1,109 @@
+import type { Bevindingenlijst } from '../bevinding.js';
+import type { Blad, Ontvanger, Rij, Samenvoeging } from '../reader/cel.js';
+import { SOORT, type Soort, type Soortgegevens } from '../soorten.js';
+import { Bevindingen } from './bevindingen.js';
+import { Bladcontrole } from './bladcontrole.js';
+import { fromUnits, toUnits } from './getal.js';
+import { readKopregel, type Kopregel } from './kopregel.js';
+import { makeZoeker, type Naslag, type Zoeker } from './naslag.js';
+import type { Regel } from './regel.js';
+import { isFilled } from './rijen.js';
+
+export interface Controleuitslag extends Bevindingenlijst {
+  /** Rows under the headers, faulty ones too. */
+  readonly rijen: number;
+  /** Control total: euros with two decimals, or a quantity; of the rows that have a readable one. */
+  readonly totaal: string;
+}
+
+/** A row without a fout and its place in the file. */
+export interface Plaatsregel {
+  readonly blad: string;
+  readonly rij: number;
+  readonly regel: Regel;
+}
+
+const TOTAL_DECIMALS = 12;
+
+/** Checks a file of one soort while it is read: all findings in one pass; rows are passed on while there is no fout. */
+export class Controle implements Ontvanger {
+  private readonly bevindingen = new Bevindingen();
+  private readonly zoeker: Zoeker;
+  private readonly gegevens: Soortgegevens;
+  private readonly overgeslagen: { blad: Blad; kop: Kopregel }[] = [];
+  private blad: Blad = { naam: '', verborgen: false };
+  private kop: Kopregel | null = null;
+  private bladcontrole: Bladcontrole | null = null;
+  private bladen = 0;
+  private rijen = 0;
+  private totaal = 0n;
+
+  constructor(
+    private readonly soort: Soort,
+    private readonly naslag: Naslag,
+    private readonly onRegel: (regel: Plaatsregel) => void,
+  ) {
+    this.zoeker = makeZoeker(naslag);
+    this.gegevens = SOORT[soort];
+  }
+
+  startBlad(blad: Blad): void {
+    this.blad = blad;
+    this.kop = null;
+    this.bladcontrole = null;
+  }
+
+  addRij(rij: Rij): void {
+    if (!rij.cellen.some(isFilled)) return;
+    if (this.kop === null) this.startKop(readKopregel(rij, this.gegevens.kolommen));
+    else if (this.bladcontrole !== null) this.addRegel(rij.nummer, this.bladcontrole.addRij(rij));
+  }
+
+  endBlad(samenvoegingen: readonly Samenvoeging[]): void {
+    this.bladcontrole?.end(samenvoegingen);
+  }
+
+  finish(): Controleuitslag {
+    this.reportOvergeslagen();
+    if (this.rijen === 0 && !this.bevindingen.hasFout) this.bevindingen.add('GEEN_REGELS', {});
+    const minstens = this.gegevens.telt === 'bedrag' ? 2 : 0;
+    const totaal = fromUnits(this.totaal, { decimalen: TOTAL_DECIMALS, minstens });
+    return { rijen: this.rijen, totaal, ...this.bevindingen.list() };
+  }
+
+  private startKop(kop: Kopregel): void {
+    this.kop = kop;
+    if (kop.ontbrekend.length > 0) {
+      this.overgeslagen.push({ blad: this.blad, kop });
+      return;
+    }
+    this.bladen += 1;
+    const { soort, zoeker, bevindingen } = this;
+    const { boekjaar } = this.naslag;
+    this.bladcontrole = new Bladcontrole(this.blad, kop, { soort, boekjaar, zoeker, bevindingen });
+  }
+
+  private addRegel(rij: number, regel: Regel | null): void {
+    if (regel === null) return;
+    this.rijen += 1;
+    const telt = regel[this.gegevens.telt];
+    if (typeof telt === 'string') this.totaal += toUnits(telt, TOTAL_DECIMALS);
+    if (!this.bevindingen.hasFout) this.onRegel({ blad: this.blad.naam, rij, regel });
+  }
+
+  /** A sheet that looks like one of this soort but lacks a column is a fout; any other sheet a warning. */
+  private reportOvergeslagen(): void {
+    const required = this.gegevens.kolommen.filter(({ verplicht }) => verplicht).length;
+    for (const { blad, kop } of this.overgeslagen) {
+      const looksAlike = kop.ontbrekend.length * 2 <= required;
+      if (this.bladen === 0 || looksAlike) this.reportOntbrekend(blad, kop);
+      else if (!blad.verborgen)
+        this.bevindingen.add('BLAD_OVERGESLAGEN', { blad: blad.naam }, { soort: this.soort });
+    }
+  }
+
+  private reportOntbrekend(blad: Blad, kop: Kopregel): void {
+    for (const { naam } of kop.ontbrekend)
+      this.bevindingen.add('KOLOM_ONTBREEKT', { blad: blad.naam, rij: kop.rij, kolom: naam });
+  }
+}

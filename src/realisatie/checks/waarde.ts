@@ -1,0 +1,98 @@
+import type { Cel } from '../reader/cel.js';
+import type { Kolom } from '../soorten.js';
+import { parseDatum } from './datum.js';
+import { checkSize, parseCelgetal, parseTekstgetal, type Getal } from './getal.js';
+import type { BevindingCode, Invulling } from './meldingen.js';
+import { clean } from './tekst.js';
+
+/** The value of a cell as it is stored (null for an empty cell), or the finding. */
+export type Waarde =
+  { readonly waarde: string | null } | { readonly code: BevindingCode; readonly invulling?: Invulling };
+
+const SIZES = {
+  bedrag: { decimalen: 2, cijfers: 14 },
+  hoeveelheid: { decimalen: 12, cijfers: 13 },
+} as const;
+const LONGEST_CODE = 100;
+
+/** Reads one cell as the type of its column. An empty cell is null, never zero. */
+export function readWaarde(cel: Cel | undefined, kolom: Kolom, boekjaar: number): Waarde {
+  const isText = kolom.type === 'code' || kolom.type === 'tekst';
+  if (cel?.soort === 'foutwaarde') return { code: 'FORMULE_FOUT' };
+  if (cel?.soort === 'geen') return { code: 'FORMULE_ZONDER_WAARDE' };
+  if (cel !== undefined && cel.formule !== null && isText) return { code: 'FORMULE_IN_TEKSTKOLOM' };
+  const text = cel === undefined ? '' : clean(cel.waarde);
+  if (cel === undefined || text === '')
+    return kolom.verplicht ? { code: 'VERPLICHTE_CEL_LEEG' } : { waarde: null };
+  return readFilled({ ...cel, waarde: text }, kolom, boekjaar);
+}
+
+function readFilled(cel: Cel, kolom: Kolom, boekjaar: number): Waarde {
+  switch (kolom.type) {
+    case 'bedrag':
+    case 'hoeveelheid':
+      return readGetal(cel, SIZES[kolom.type]);
+    case 'boekjaar':
+      return readBoekjaar(cel, boekjaar);
+    case 'periode':
+      return readPeriode(cel);
+    case 'datum':
+      return readDatum(cel);
+    case 'code':
+      return readCode(cel);
+    case 'tekst':
+      return { waarde: asText(cel) };
+  }
+}
+
+function parseGetal(cel: Cel): Getal {
+  if (cel.soort === 'datum') return { code: 'GEEN_GETAL' };
+  return cel.soort === 'getal' ? parseCelgetal(cel.waarde) : parseTekstgetal(cel.waarde);
+}
+
+function readGetal(cel: Cel, size: (typeof SIZES)[keyof typeof SIZES]): Waarde {
+  const getal = parseGetal(cel);
+  if ('lezingen' in getal) {
+    const [lezing1, lezing2] = getal.lezingen;
+    return { code: getal.code, invulling: { lezing1, lezing2 } };
+  }
+  if ('code' in getal) return getal;
+  const code = checkSize(getal.waarde, size);
+  return code === null ? getal : { code, invulling: { decimalen: size.decimalen } };
+}
+
+/** A whole number, also when it was typed as text (`2025`, `01`). */
+function readWhole(cel: Cel): string | null {
+  const getal = cel.soort === 'tekst' && !/^\d{1,4}$/.test(cel.waarde) ? null : parseGetal(cel);
+  return getal !== null && 'waarde' in getal && /^\d+$/.test(getal.waarde) ? getal.waarde : null;
+}
+
+function readBoekjaar(cel: Cel, boekjaar: number): Waarde {
+  const waarde = readWhole(cel);
+  return waarde === String(boekjaar) ? { waarde } : { code: 'BOEKJAAR_WIJKT_AF', invulling: { boekjaar } };
+}
+
+function readPeriode(cel: Cel): Waarde {
+  const waarde = readWhole(cel);
+  const inRange = waarde !== null && Number(waarde) >= 1 && Number(waarde) <= 12;
+  return inRange ? { waarde } : { code: 'PERIODE_BUITEN_BEREIK' };
+}
+
+/** A bare number could be any day: only a cell that shows a date, or text, counts as one. */
+function readDatum(cel: Cel): Waarde {
+  const waarde = cel.soort === 'getal' ? null : parseDatum(cel.waarde);
+  return waarde === null ? { code: 'GEEN_DATUM' } : { waarde };
+}
+
+function readCode(cel: Cel): Waarde {
+  const waarde = asText(cel);
+  return waarde.length > LONGEST_CODE
+    ? { code: 'TEKST_TE_LANG_VOOR_KOLOM', invulling: { lengte: LONGEST_CODE } }
+    : { waarde };
+}
+
+/** The text of a cell; a number as Excel shows it in an unformatted cell. */
+function asText(cel: Cel): string {
+  const getal = cel.soort === 'getal' ? parseCelgetal(cel.waarde) : null;
+  return getal !== null && 'waarde' in getal ? getal.waarde : cel.waarde;
+}

@@ -1,0 +1,55 @@
+import { closeSync, openSync, writeSync } from 'node:fs';
+import type { Plaatsregel } from './checks/controle.js';
+import { SOORT, type Soort } from './soorten.js';
+
+const FLUSH_AT = 256 * 1024;
+
+/** The columns in the order that the lines have them. */
+export function copyColumns(soort: Soort): string[] {
+  return ['verband', 'inlezing', 'blad', 'rij', ...SOORT[soort].kolommen.map(({ veld }) => veld)];
+}
+
+/** A value in COPY's text format. @bron PostgreSQL manual, COPY, "Text Format" */
+export function escapeValue(value: string | null | undefined): string {
+  if (value === null || value === undefined) return '\\N';
+  return value.replace(/[\\\n\r\t]/g, (found) => ESCAPES[found] ?? found);
+}
+const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+
+export interface Copybestemming {
+  /** The file to make. */
+  readonly pad: string;
+  readonly verband: string;
+  readonly inlezing: string;
+}
+
+/** Writes rows to a file as PostgreSQL's COPY takes them in. */
+export class CopyFile {
+  private readonly file: number;
+  private readonly velden: readonly string[];
+  private readonly start: string;
+  private text = '';
+
+  constructor({ pad, verband, inlezing }: Copybestemming, soort: Soort) {
+    this.file = openSync(pad, 'wx', 0o600);
+    this.velden = SOORT[soort].kolommen.map(({ veld }) => veld);
+    this.start = `${escapeValue(verband)}\t${inlezing}`;
+  }
+
+  add({ blad, rij, regel }: Plaatsregel): void {
+    let line = `${this.start}\t${escapeValue(blad)}\t${rij}`;
+    for (const veld of this.velden) line += `\t${escapeValue(regel[veld])}`;
+    this.text += `${line}\n`;
+    if (this.text.length >= FLUSH_AT) this.flush();
+  }
+
+  close(): void {
+    this.flush();
+    closeSync(this.file);
+  }
+
+  private flush(): void {
+    writeSync(this.file, this.text);
+    this.text = '';
+  }
+}

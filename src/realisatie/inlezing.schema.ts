@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { JAAR } from '../verband/index.js';
+import { SOORTEN } from './soorten.js';
+
+/** The fields that go with an uploaded file, as a form sends them. */
+export const INLEZING_INVOER = z.object({
+  soort: z.enum(SOORTEN, `Kies uit ${SOORTEN.join(', ')}.`),
+  boekjaar: z.coerce.number('Geef het jaar in vier cijfers, bijvoorbeeld 2025.').pipe(JAAR),
+  proef: z
+    .enum(['true', 'false'], 'Geef true (alleen controleren) of false.')
+    .default('false')
+    .transform((value) => value === 'true'),
+});
+export type InlezingInvoer = z.infer<typeof INLEZING_INVOER>;
+
+/** The upload form in OpenAPI. */
+export const INLEZING_FORMULIER = {
+  type: 'object',
+  required: ['bestand', 'soort', 'boekjaar'],
+  properties: {
+    bestand: {
+      type: 'string',
+      format: 'binary',
+      description: 'Een Excel-werkmap (.xlsx) van ten hoogste 50 MB.',
+    },
+    soort: { type: 'string', enum: [...SOORTEN] },
+    boekjaar: { type: 'integer' },
+    proef: { type: 'boolean', default: false, description: 'Alleen controleren; er wordt niets bewaard.' },
+  },
+};

@@ -1,0 +1,124 @@
+import { randomUUID } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import {
+  Body,
+  Controller,
+  Get,
+  Param,
+  Post,
+  Query,
+  Res,
+  UploadedFile,
+  UseInterceptors,
+} from '@nestjs/common';
+import { FileInterceptor } from '@nestjs/platform-express';
+import { ApiBody, ApiConsumes, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
+import { DomeinFout, type Problem } from '../platform/index.js';
+import { AlsGebruiker, Vereist, type Gebruiker } from '../toegang/index.js';
+import { BOEKJAAR_QUERY, type BoekjaarQuery } from '../verband/index.js';
+import type { Bevindingenlijst } from './bevinding.js';
+import { INLEZING_FORMULIER, INLEZING_INVOER, type InlezingInvoer } from './inlezing.schema.js';
+import { InlezingenService } from './inlezingen.service.js';
+import type { Inleesverslag, Inlezingdetail, Inlezingsamenvatting } from './verslag.js';
+
+/** What multer tells of a file that it wrote to disk. */
+export interface GeuploadBestand {
+  readonly path: string;
+  readonly originalname: string;
+}
+
+type Weigeringsantwoord = Problem & Bevindingenlijst & Pick<Inleesverslag, 'id' | 'rijen' | 'totaal'>;
+
+/** Files in, their findings out. */
+@ApiTags('inlezingen')
+@Vereist('inzien')
+@Controller('v1/verbanden/:verband/inlezingen')
+export class InlezingenController {
+  constructor(private readonly inlezingen: InlezingenService) {}
+
+  @Post()
+  @Vereist('inlezen')
+  @UseInterceptors(FileInterceptor('bestand'))
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({ schema: INLEZING_FORMULIER })
+  @ApiOperation({ summary: 'Een bestand controleren en verwerken' })
+  @ApiResponse({ status: 413, description: 'Het bestand is groter dan 50 MB.' })
+  async takeIn(
+    @Param('verband') verband: string,
+    @Body({ schema: INLEZING_INVOER }) invoer: InlezingInvoer,
+    @UploadedFile() bestand: GeuploadBestand | undefined,
+    @AlsGebruiker() { naam }: Gebruiker,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Inleesverslag | Weigeringsantwoord> {
+    if (bestand === undefined) throw geenBestand();
+    try {
+      const { path: pad, originalname: bestandsnaam } = bestand;
+      const opdracht = { verband, ...invoer, bestandsnaam, pad, gebruiker: naam };
+      return answer(response, await this.inlezingen.takeIn(opdracht), verband);
+    } finally {
+      await rm(bestand.path, { force: true });
+    }
+  }
+
+  @Get()
+  @ApiOperation({ summary: 'De inlezingen van een boekjaar, de nieuwste eerst' })
+  async list(
+    @Param('verband') verband: string,
+    @Query({ schema: BOEKJAAR_QUERY }) { boekjaar }: BoekjaarQuery,
+  ): Promise<Inlezingsamenvatting[]> {
+    return await this.inlezingen.list(verband, boekjaar);
+  }
+
+  @Get(':id')
+  @ApiOperation({ summary: 'Eén inlezing, met haar bevindingen' })
+  async find(@Param('verband') verband: string, @Param('id') id: string): Promise<Inlezingdetail> {
+    return await this.inlezingen.find(verband, id);
+  }
+
+  @Post(':id/verwerkingen')
+  @Vereist('inlezen')
+  @ApiOperation({ summary: 'De waarschuwingen van een inlezing bevestigen en haar verwerken' })
+  @ApiResponse({ status: 409, description: 'De inlezing wacht niet op bevestiging.' })
+  async process(
+    @Param('verband') verband: string,
+    @Param('id') id: string,
+    @AlsGebruiker() { naam }: Gebruiker,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Inleesverslag | Weigeringsantwoord> {
+    return answer(response, await this.inlezingen.process(verband, id, naam), verband);
+  }
+}
+
+/** A refused file is the user's to mend: a problem that carries the same lists. */
+function answer(
+  response: Response,
+  verslag: Inleesverslag,
+  verband: string,
+): Inleesverslag | Weigeringsantwoord {
+  const { id, status, fouten, waarschuwingen, aantallen, rijen, totaal } = verslag;
+  if (id !== null) response.location(`/v1/verbanden/${encodeURIComponent(verband)}/inlezingen/${id}`);
+  if (status !== 'geweigerd') return verslag;
+  response.status(400).type('application/problem+json');
+  return {
+    type: 'about:blank',
+    title:
+      'Het bestand is geweigerd; er is niets geboekt. Herstel de genoemde fouten en lees het opnieuw in.',
+    status: 400,
+    code: 'bestand_geweigerd',
+    correlatieId: randomUUID(),
+    id,
+    rijen,
+    totaal,
+    fouten,
+    waarschuwingen,
+    aantallen,
+  };
+}
+
+const geenBestand = (): DomeinFout =>
+  new DomeinFout({
+    code: 'ongeldig_verzoek',
+    melding: 'Er is geen bestand meegestuurd. Kies een Excel-werkmap (.xlsx).',
+    invalidParams: [{ name: 'bestand', reason: 'Stuur het bestand mee in het veld “bestand”.' }],
+  });

@@ -1,0 +1,58 @@
+/**
+ * What a cell holds, whatever format it comes from.
+ * - `getal`: the number as the file spells it, never parsed to a float
+ * - `datum`: an ISO date, or what the file holds when that is no date
+ * - `foutwaarde`: an error such as `#REF!`; `geen`: a formula that was never calculated
+ */
+export type Celsoort = 'tekst' | 'getal' | 'datum' | 'foutwaarde' | 'geen';
+
+export interface Cel {
+  /** Column, from 1. */
+  readonly kolom: number;
+  readonly soort: Celsoort;
+  readonly waarde: string;
+  /** The formula behind the value; null for a typed value. */
+  readonly formule: string | null;
+}
+
+/** A row with at least one cell. */
+export interface Rij {
+  /** As Excel numbers it, from 1. */
+  readonly nummer: number;
+  readonly cellen: readonly Cel[];
+  readonly verborgen: boolean;
+}
+
+export interface Blad {
+  readonly naam: string;
+  readonly verborgen: boolean;
+}
+
+/** A merged range of rows, with its first cell. */
+export interface Samenvoeging {
+  readonly vanRij: number;
+  readonly totRij: number;
+  readonly cel: string;
+}
+
+/** Takes the sheets of a file in, one after the other, row by row. */
+export interface Ontvanger {
+  startBlad(blad: Blad): void;
+  addRij(rij: Rij): void;
+  endBlad(samenvoegingen: readonly Samenvoeging[]): void;
+}
+
+/** 1 is A, 27 is AA. */
+export function toKolomletter(kolom: number): string {
+  const last = String.fromCharCode(65 + ((kolom - 1) % 26));
+  return kolom <= 26 ? last : toKolomletter(Math.floor((kolom - 1) / 26)) + last;
+}
+
+/** `AB12` is column 28 and row 12; null when it is no address. */
+export function parseAddress(address: string): { kolom: number; rij: number } | null {
+  const match = /^([A-Z]{1,3})([1-9]\d{0,6})$/.exec(address);
+  if (match?.[1] === undefined) return null;
+  let kolom = 0;
+  for (const letter of match[1]) kolom = kolom * 26 + letter.charCodeAt(0) - 64;
+  return { kolom, rij: Number(match[2]) };
+}

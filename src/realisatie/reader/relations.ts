@@ -1,0 +1,32 @@
+import { posix } from 'node:path';
+import { checkRelation } from '../gate/contents.js';
+import type { Package } from '../gate/package.js';
+import { parseXml } from './xml.js';
+
+export interface Relation {
+  readonly type: string;
+  /** The part that it points to; empty for what lies outside the file. */
+  readonly target: string;
+}
+
+/** The relations of a part by their id, each of them checked. */
+export async function readRelations(pakket: Package, part: string): Promise<Map<string, Relation>> {
+  const relations = new Map<string, Relation>();
+  const name = relationsOf(part);
+  if (!pakket.has(name)) return relations;
+  await parseXml(pakket.read(name), {
+    open(element, { Id, Type = '', Target = '', TargetMode }) {
+      if (element !== 'Relationship' || Id === undefined) return;
+      checkRelation(Type, TargetMode);
+      const target = TargetMode === 'External' ? '' : resolve(part, Target);
+      relations.set(Id, { type: Type.slice(Type.lastIndexOf('/') + 1), target });
+    },
+  });
+  return relations;
+}
+
+const relationsOf = (part: string): string =>
+  posix.join(posix.dirname(part), '_rels', `${posix.basename(part)}.rels`);
+
+const resolve = (part: string, target: string): string =>
+  target.startsWith('/') ? target.slice(1) : posix.join(posix.dirname(part), target);

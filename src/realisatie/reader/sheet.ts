@@ -1,0 +1,139 @@
+import { LIMITS } from '../gate/limits.js';
+import { Weigering } from '../gate/weigering.js';
+import { parseAddress, type Cel, type Rij, type Samenvoeging } from './cel.js';
+import { toIsoDate } from './serial-date.js';
+import { unescapeText } from './shared-strings.js';
+import type { Attributes, XmlHandler } from './xml.js';
+
+export interface SheetContext {
+  readonly sharedStrings: readonly string[];
+  readonly dateStyles: ReadonlySet<number>;
+  readonly date1904: boolean;
+}
+
+/** Turns the XML of a sheet into rows; only rows with a value are passed on. @throws Weigering */
+export class SheetReader implements XmlHandler {
+  readonly samenvoegingen: Samenvoeging[] = [];
+  private row = 0;
+  private column = 0;
+  private hidden = false;
+  private cells: Cel[] = [];
+  private type = 'n';
+  private style = 0;
+  private value: string | null = null;
+  private formula: string | null = null;
+  private collected: string | null = null;
+  private inHint = false;
+
+  constructor(
+    private readonly context: SheetContext,
+    private readonly onRow: (rij: Rij) => void,
+  ) {}
+
+  open(name: string, attributes: Attributes): void {
+    if (name === 'c') this.startCell(attributes);
+    else if (name === 'v' || name === 't' || name === 'f') this.collected = '';
+    else if (name === 'row') this.startRow(attributes);
+    else if (name === 'rPh') this.inHint = true;
+    else if (name === 'mergeCell') this.addMerge(attributes['ref'] ?? '');
+    // A control or linked object that Excel puts in the sheet itself.
+    else if (name === 'oleObject' || name === 'control') throw new Weigering('INGESLOTEN_OBJECT');
+  }
+
+  text(text: string): void {
+    if (this.collected !== null && !this.inHint) this.collected += text;
+  }
+
+  close(name: string): void {
+    if (name === 'c') this.endCell();
+    else if (name === 'v') this.value = this.collect();
+    else if (name === 't') this.value = (this.value ?? '') + this.collect();
+    else if (name === 'f') this.formula = checkFormula(this.collect());
+    else if (name === 'row') this.endRow();
+    else if (name === 'rPh') this.inHint = false;
+  }
+
+  private collect(): string {
+    const text = this.collected ?? '';
+    this.collected = null;
+    return this.inHint ? '' : text;
+  }
+
+  private startRow({ r, hidden }: Attributes): void {
+    const row = r === undefined ? this.row + 1 : Number(r);
+    if (!Number.isInteger(row) || row <= this.row) throw new Weigering('BESTAND_BESCHADIGD');
+    if (row > LIMITS.rows) throw new Weigering('TE_VEEL_RIJEN');
+    this.row = row;
+    this.column = 0;
+    this.hidden = hidden === '1' || hidden === 'true';
+    this.cells = [];
+  }
+
+  private startCell({ r, t, s }: Attributes): void {
+    const place = r === undefined ? { kolom: this.column + 1, rij: this.row } : parseAddress(r);
+    if (place === null || place.rij !== this.row || place.kolom <= this.column)
+      throw new Weigering('BESTAND_BESCHADIGD');
+    this.column = place.kolom;
+    this.type = t ?? 'n';
+    this.style = Number(s ?? 0);
+    this.value = null;
+    this.formula = null;
+  }
+
+  private endCell(): void {
+    if (this.value === null && this.formula === null) return;
+    if (this.column > LIMITS.columns) throw new Weigering('TE_VEEL_KOLOMMEN');
+    const { soort, waarde } = this.interpret(this.value);
+    this.cells.push({ kolom: this.column, soort, waarde, formule: this.formula });
+  }
+
+  private interpret(value: string | null): Pick<Cel, 'soort' | 'waarde'> {
+    if (value === null) return { soort: 'geen', waarde: '' };
+    switch (this.type) {
+      case 's':
+        return { soort: 'tekst', waarde: this.sharedString(value) };
+      case 'str':
+      case 'inlineStr':
+        return { soort: 'tekst', waarde: unescapeText(value) };
+      case 'b':
+        return { soort: 'tekst', waarde: value === '1' ? 'WAAR' : 'ONWAAR' };
+      case 'e':
+        return { soort: 'foutwaarde', waarde: value };
+      case 'd':
+        return { soort: 'datum', waarde: value.slice(0, 10) };
+      default:
+        return this.number(value);
+    }
+  }
+
+  private number(value: string): Pick<Cel, 'soort' | 'waarde'> {
+    if (value === '') return { soort: this.formula === null ? 'tekst' : 'geen', waarde: '' };
+    if (!this.context.dateStyles.has(this.style)) return { soort: 'getal', waarde: value };
+    return { soort: 'datum', waarde: toIsoDate(value, this.context.date1904) ?? value };
+  }
+
+  private sharedString(index: string): string {
+    const text = this.context.sharedStrings[Number(index)];
+    if (text === undefined || index === '') throw new Weigering('BESTAND_BESCHADIGD');
+    return text;
+  }
+
+  private endRow(): void {
+    if (this.cells.length > 0) this.onRow({ nummer: this.row, cellen: this.cells, verborgen: this.hidden });
+  }
+
+  private addMerge(ref: string): void {
+    const [from = '', to = from] = ref.split(':');
+    const [start, end] = [parseAddress(from), parseAddress(to)];
+    if (start === null || end === null || this.samenvoegingen.length >= LIMITS.merges)
+      throw new Weigering('BESTAND_BESCHADIGD');
+    this.samenvoegingen.push({ vanRij: start.rij, totRij: end.rij, cel: from });
+  }
+}
+
+/** A bar outside quotes is how a formula calls another program (DDE). */
+function checkFormula(formula: string): string {
+  if (formula.includes('|') && formula.replace(/"[^"]*"/g, '').includes('|'))
+    throw new Weigering('VERWIJZING_NAAR_BUITEN');
+  return formula;
+}

@@ -1,0 +1,55 @@
+import { Worker } from 'node:worker_threads';
+import { Logger } from '@nestjs/common';
+import { refuse, type Controleopdracht } from './check-bestand.js';
+import type { Controleuitslag } from './checks/controle.js';
+import type { WeigeringCode } from './gate/weigering.js';
+
+// A worker is plain node, which reads no TypeScript: the sources use the worker that the build made of them.
+const WORKER = new URL(
+  './inlees.worker.js',
+  import.meta.url.replace(/\/src\/(?=realisatie\/[^/]+\.ts$)/, '/dist/src/'),
+);
+const DEADLINE_MS = 120_000;
+const MEMORY = { maxOldGenerationSizeMb: 320, maxYoungGenerationSizeMb: 32 };
+/** Reading is work for a processor: more at once would only take memory. */
+const AT_ONCE = 2;
+
+const log = new Logger('inlezen');
+const waiting: (() => void)[] = [];
+let running = 0;
+
+/** Checks a file in a worker of its own: whatever the file does to it, the answer is a verdict. */
+export async function checkInWorker(
+  opdracht: Controleopdracht,
+  deadlineMs = DEADLINE_MS,
+): Promise<Controleuitslag> {
+  if (running >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve));
+  else running += 1;
+  try {
+    return await run(opdracht, deadlineMs);
+  } finally {
+    const next = waiting.shift();
+    if (next === undefined) running -= 1;
+    else next();
+  }
+}
+
+async function run(opdracht: Controleopdracht, deadlineMs: number): Promise<Controleuitslag> {
+  const worker = new Worker(WORKER, { workerData: opdracht, resourceLimits: MEMORY, env: {}, execArgv: [] });
+  let timer: NodeJS.Timeout | undefined;
+  try {
+    return await new Promise<Controleuitslag>((resolve) => {
+      const give = (code: WeigeringCode): void => resolve(refuse(opdracht.soort, code));
+      timer = setTimeout(give, deadlineMs, 'BESTAND_DUURT_TE_LANG');
+      worker.once('message', resolve);
+      worker.once('error', (error: NodeJS.ErrnoException) => {
+        log.error({ melding: 'Reading a file failed', soort: opdracht.soort, error });
+        give(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'BESTAND_TE_ZWAAR' : 'BESTAND_ONLEESBAAR');
+      });
+      worker.once('exit', () => give('BESTAND_ONLEESBAAR'));
+    });
+  } finally {
+    clearTimeout(timer);
+    await worker.terminate();
+  }
+}

@@ -1,0 +1,86 @@
+import type { Bevindingenlijst } from './bevinding.js';
+import type { Controleuitslag } from './checks/controle.js';
+import { fromUnits, toUnits } from './checks/getal.js';
+import type { Inlezing, InlezingStatus } from './inlezing.entity.js';
+import { SOORT, type Soort } from './soorten.js';
+
+/** What became of an attempt to take in a file. */
+export interface Inleesverslag extends Bevindingenlijst {
+  /** Null when it was only a trial: nothing was kept. */
+  readonly id: string | null;
+  readonly soort: Soort;
+  readonly boekjaar: number;
+  readonly bestandsnaam: string;
+  readonly sha256: string;
+  /** `gecontroleerd` waits for the warnings to be confirmed, or was only a trial. */
+  readonly status: InlezingStatus;
+  readonly rijen: number;
+  /** Euros with two decimals, or a quantity. */
+  readonly totaal: string;
+}
+
+export type Inlezingsamenvatting = Pick<
+  Inlezing,
+  | 'id'
+  | 'soort'
+  | 'boekjaar'
+  | 'bestandsnaam'
+  | 'sha256'
+  | 'omvang'
+  | 'status'
+  | 'rijen'
+  | 'totaal'
+  | 'ingediendDoor'
+  | 'ingediendOp'
+>;
+
+export type Inlezingdetail = Inlezingsamenvatting & Bevindingenlijst;
+
+/** One fout refuses the whole file; a warning, or a trial, books nothing yet. */
+export function statusOf({ fouten, waarschuwingen }: Bevindingenlijst, proef: boolean): InlezingStatus {
+  if (fouten.length > 0) return 'geweigerd';
+  return proef || waarschuwingen.length > 0 ? 'gecontroleerd' : 'verwerkt';
+}
+
+/** The outcome of a check as it is told to the user. */
+export function makeVerslag(
+  inlezing: Omit<Inleesverslag, keyof Controleuitslag>,
+  uitslag: Controleuitslag,
+): Inleesverslag {
+  const { id, soort, boekjaar, bestandsnaam, sha256, status } = inlezing;
+  const { rijen, totaal, fouten, waarschuwingen, aantallen } = uitslag;
+  return {
+    id,
+    soort,
+    boekjaar,
+    bestandsnaam,
+    sha256,
+    status,
+    rijen,
+    totaal,
+    fouten,
+    waarschuwingen,
+    aantallen,
+  };
+}
+
+/** A record without its findings, its total as it was told. */
+export function summarise(inlezing: Inlezing): Inlezingsamenvatting {
+  const { id, soort, boekjaar, bestandsnaam, sha256, omvang, status, rijen } = inlezing;
+  const { ingediendDoor, ingediendOp } = inlezing;
+  const minstens = SOORT[soort].telt === 'bedrag' ? 2 : 0;
+  const totaal = fromUnits(toUnits(inlezing.totaal, 12), { decimalen: 12, minstens });
+  return {
+    id,
+    soort,
+    boekjaar,
+    bestandsnaam,
+    sha256,
+    omvang,
+    status,
+    rijen,
+    totaal,
+    ingediendDoor,
+    ingediendOp,
+  };
+}
