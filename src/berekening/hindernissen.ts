@@ -3,7 +3,19 @@ import type { Gegevens } from './gegevens.js';
 
 /** Why no rekenmodel can be made of these gegevens yet, all reasons at once; empty when nothing stands in the way. */
 export function findHindernissen(gegevens: Gegevens): Melding[] {
-  return [...changedGastheren(gegevens), ...keysWithoutValues(gegevens), ...unmapped(gegevens)];
+  return [
+    ...withoutCosts(gegevens),
+    ...changedGastheren(gegevens),
+    ...keysWithoutValues(gegevens),
+    ...unmapped(gegevens),
+  ];
+}
+
+/** Advances without any costs would all be paid back. */
+function withoutCosts({ kosten, model }: Gegevens): Melding[] {
+  if (kosten.length > 0) return [];
+  const melding = `Er zijn nog geen werkelijke kosten van ${model.boekjaar} ingelezen. Lever eerst de realisatie aan.`;
+  return [{ code: 'GEEN_REALISATIE', pad: 'kostenposten', melding }];
 }
 
 /** A rekenmodel has one gastheer a year. @bron REKENMODEL.md "The model" */

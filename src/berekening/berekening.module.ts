@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { CatalogusModule } from '../catalogus/index.js';
+import { RealisatieModule } from '../realisatie/index.js';
+import { SleutelsModule } from '../sleutels/index.js';
+import { VerbandModule } from '../verband/index.js';
+import { BerekeningenController } from './berekeningen.controller.js';
+import { BerekeningenService } from './berekeningen.service.js';
+import { GegevensService } from './gegevens.service.js';
+
+@Module({
+  imports: [VerbandModule, CatalogusModule, SleutelsModule, RealisatieModule],
+  controllers: [BerekeningenController],
+  providers: [BerekeningenService, GegevensService],
+  exports: [BerekeningenService],
+})
+export class BerekeningModule {}

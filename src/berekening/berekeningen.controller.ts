@@ -1,0 +1,101 @@
+import { Body, Controller, Get, Header, Param, Post, Query, Res } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
+import type { Last } from '../rekenkern/index.js';
+import { AlsGebruiker, Vereist, type Gebruiker } from '../toegang/index.js';
+import { toKop, type BerekeningDetail, type BerekeningKop } from './berekening.js';
+import {
+  BEREKENINGEN_QUERY,
+  DOORREKENING,
+  LAST_QUERY,
+  type BerekeningenQuery,
+  type DoorrekeningVerzoek,
+  type LastQuery,
+} from './berekeningen.query.js';
+import { BerekeningenService } from './berekeningen.service.js';
+import type { Herkomst } from './herkomst.js';
+
+/** Runs of the rekenkern: asked for, and read down to the uploaded rows. */
+@ApiTags('berekeningen')
+@Vereist('inzien')
+@Controller('v1/verbanden/:verband/berekeningen')
+export class BerekeningenController {
+  constructor(private readonly berekeningen: BerekeningenService) {}
+
+  @Get()
+  @ApiOperation({ summary: 'De berekeningen van een boekjaar, of van alle, de nieuwste eerst' })
+  async list(
+    @Param('verband') verband: string,
+    @Query({ schema: BEREKENINGEN_QUERY }) { boekjaar }: BerekeningenQuery,
+  ): Promise<BerekeningKop[]> {
+    return await this.berekeningen.list(verband, boekjaar);
+  }
+
+  @Post()
+  @Vereist('doorrekenen')
+  @ApiOperation({
+    summary: 'Een boekjaar doorrekenen; verandert er niets, dan is de laatste berekening het antwoord',
+  })
+  @ApiCreatedResponse({ headers: { Location: { schema: { type: 'string' } } } })
+  async run(
+    @Param('verband') verband: string,
+    @Body({ schema: DOORREKENING }) { boekjaar }: DoorrekeningVerzoek,
+    @AlsGebruiker() gebruiker: Gebruiker,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<BerekeningKop> {
+    const berekening = await this.berekeningen.run(verband, boekjaar, gebruiker.naam);
+    response.location(`/v1/verbanden/${encodeURIComponent(verband)}/berekeningen/${berekening.id}`);
+    return toKop(berekening);
+  }
+
+  @Get(':id')
+  @ApiOperation({ summary: 'Eén berekening met haar uitkomst' })
+  async find(
+    @Param('verband') verband: string,
+    @Param('id') id: string,
+  ): Promise<Omit<BerekeningDetail, 'rekenmodel'>> {
+    const berekening = await this.berekeningen.find(verband, id);
+    return { ...toKop(berekening), uitkomst: berekening.uitkomst };
+  }
+
+  @Get(':id/lasten')
+  @ApiOperation({ summary: 'Wat elke deelnemer betaalt, per werkorganisatie, component en product' })
+  async lasten(@Param('verband') verband: string, @Param('id') id: string): Promise<readonly Last[]> {
+    const { uitkomst } = await this.berekeningen.find(verband, id);
+    return uitkomst.lasten;
+  }
+
+  @Get(':id/rekenmodel')
+  @Header('content-type', 'application/json; charset=utf-8')
+  @ApiOperation({ summary: 'De invoer in precies de bytes waarover invoerHash is berekend (RFC 8785)' })
+  async rekenmodel(
+    @Param('verband') verband: string,
+    @Param('id') id: string,
+    @Res() response: Response,
+  ): Promise<void> {
+    const { invoer } = await this.berekeningen.findStored(verband, id);
+    response.send(Buffer.from(invoer, 'utf8'));
+  }
+
+  @Get(':id/uitkomst')
+  @Header('content-type', 'application/json; charset=utf-8')
+  @ApiOperation({ summary: 'De uitkomst in precies de bytes waarover uitkomstHash is berekend (RFC 8785)' })
+  async uitkomst(
+    @Param('verband') verband: string,
+    @Param('id') id: string,
+    @Res() response: Response,
+  ): Promise<void> {
+    const { uitkomst } = await this.berekeningen.findStored(verband, id);
+    response.send(Buffer.from(uitkomst, 'utf8'));
+  }
+
+  @Get(':id/herkomst')
+  @ApiOperation({ summary: 'De ingelezen rijen achter één last: samen het bedrag dat is verdeeld' })
+  async herkomst(
+    @Param('verband') verband: string,
+    @Param('id') id: string,
+    @Query({ schema: LAST_QUERY }) last: LastQuery,
+  ): Promise<Herkomst> {
+    return await this.berekeningen.rowsBehind(verband, id, { ...last, product: last.product ?? null });
+  }
+}

@@ -1,0 +1,11 @@
+export { BerekeningInlezing } from './berekening-inlezing.entity.js';
+export { Berekening, FASEN, type Fase } from './berekening.entity.js';
+export type { BerekeningDetail, BerekeningKop } from './berekening.js';
+export { BerekeningModule } from './berekening.module.js';
+export { BerekeningenService } from './berekeningen.service.js';
+export type { Breuk, ExactBedrag } from './breuk.js';
+export type { Grondslag } from './grondslag.js';
+export type { Herkomst, Herkomstregel } from './herkomst.js';
+export type { LastSleutel } from './pool.js';
+export type { InlezingInStand, SoortInStand, Stand, WerkorganisatieInStand } from './stand.js';
+export { explainLast, type Aandeel, type Uitleg } from './uitleg.js';

@@ -1,0 +1,85 @@
+import { randomUUID } from 'node:crypto';
+import type { EntityManager } from 'typeorm';
+import { nietGevonden } from '../platform/index.js';
+import { canonicalJson, hashRekenmodel, REKENKERN_VERSIE, type Rekenmodel } from '../rekenkern/index.js';
+import { BerekeningInlezing } from './berekening-inlezing.entity.js';
+import { Berekening } from './berekening.entity.js';
+import type { Doorrekening } from './doorrekenen.js';
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+export interface Opdracht {
+  readonly verband: string;
+  readonly boekjaar: number;
+  /** Name of who asks for the run. */
+  readonly gebruiker: string;
+}
+
+/** @throws DomeinFout niet_gevonden, also for what is no id at all */
+export async function requireBerekening(
+  manager: EntityManager,
+  verband: string,
+  id: string,
+): Promise<Berekening> {
+  const found = UUID.test(id) ? await manager.findOneBy(Berekening, { verband, id }) : null;
+  if (found === null) throw nietGevonden();
+  return found;
+}
+
+/** The newest run of a boekjaar. */
+export async function findNewest(
+  manager: EntityManager,
+  verband: string,
+  boekjaar: number,
+): Promise<Berekening | null> {
+  return await manager.findOne(Berekening, { where: { verband, boekjaar }, order: { nummer: 'DESC' } });
+}
+
+/** The loads that a run stands on, by id. */
+export async function findInlezingen(
+  manager: EntityManager,
+  verband: string,
+  berekening: string,
+): Promise<string[]> {
+  const links = await manager.findBy(BerekeningInlezing, { verband, berekening });
+  return links.map(({ inlezing }) => inlezing).sort();
+}
+
+/** Whether a stored run is of this model, these loads and today's rules: then there is nothing to calculate again. */
+export async function isCurrent(
+  manager: EntityManager,
+  berekening: Berekening,
+  { rekenmodel, inlezingen }: { readonly rekenmodel: Rekenmodel; readonly inlezingen: readonly string[] },
+): Promise<boolean> {
+  if (berekening.invoerHash !== hashRekenmodel(rekenmodel)) return false;
+  if (berekening.rekenkern !== REKENKERN_VERSIE) return false;
+  const known = await findInlezingen(manager, berekening.verband, berekening.id);
+  return known.join() === inlezingen.join();
+}
+
+/** Stores a run as the next one of its boekjaar, with the loads it stands on. */
+export async function insertBerekening(
+  manager: EntityManager,
+  { verband, boekjaar, gebruiker }: Opdracht,
+  inhoud: Doorrekening & { readonly nummer: number; readonly inlezingen: readonly string[] },
+): Promise<Berekening> {
+  const { rekenmodel, uitkomst, nummer, inlezingen } = inhoud;
+  const berekening: Berekening = {
+    verband,
+    id: randomUUID(),
+    boekjaar,
+    fase: 'jaarrekening',
+    nummer,
+    invoer: canonicalJson(rekenmodel),
+    invoerHash: hashRekenmodel(rekenmodel),
+    uitkomst: canonicalJson(uitkomst),
+    uitkomstHash: hashRekenmodel(uitkomst),
+    rekenkern: uitkomst.rekenkern,
+    gemaaktDoor: gebruiker,
+    gemaaktOp: new Date(),
+  };
+  await manager.insert(Berekening, berekening);
+  const links = inlezingen.map((inlezing) => ({ verband, berekening: berekening.id, inlezing }));
+  if (links.length > 0) await manager.insert(BerekeningInlezing, links);
+  return berekening;
+}

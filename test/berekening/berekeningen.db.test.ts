@@ -1,0 +1,362 @@
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
+import { Berekening } from '../../src/berekening/berekening.entity.js';
+import { BerekeningInlezing } from '../../src/berekening/berekening-inlezing.entity.js';
+import type { DomeinFout } from '../../src/platform/index.js';
+import { bereken, canonicalJson } from '../../src/rekenkern/index.js';
+import { Sleutelwaarde } from '../../src/sleutels/index.js';
+import { Gastheerschap } from '../../src/verband/index.js';
+import { query } from '../opzet/database.js';
+import { book, bookYear, makeBoekhouding, type Boekhouding } from './boekhouding.js';
+
+const sha256 = (tekst: string): string =>
+  `sha256:${createHash('sha256').update(tekst, 'utf8').digest('hex')}`;
+const CASCO = { werkorganisatie: 'ict', component: 'casco', product: null } as const;
+const DIENST = { werkorganisatie: 'ict', component: 'product', product: 'P-1' } as const;
+const DIRECT = { werkorganisatie: 'ict', component: 'direct', product: null } as const;
+
+describe('een boekjaar doorrekenen', () => {
+  let boek: Boekhouding;
+  let volgnummer = 0;
+  beforeAll(async () => {
+    boek = await makeBoekhouding();
+  });
+  afterAll(() => boek.close());
+
+  /** A verband of its own for each test. */
+  const inrichten = async (): Promise<string> => {
+    volgnummer += 1;
+    const verband = `proef-${volgnummer}`;
+    await boek.setUp(verband);
+    return verband;
+  };
+  const inrichtenEnBoeken = async (): Promise<string> => {
+    const verband = await inrichten();
+    await bookYear(boek, verband);
+    return verband;
+  };
+  const tel = (verband: string): Promise<number> => boek.dataSource.manager.countBy(Berekening, { verband });
+
+  it('telt de ingelezen rijen op en rekent tot op de cent', async () => {
+    const verband = await inrichtenEnBoeken();
+    const { rekenmodel, uitkomst, nummer, gemaaktDoor } = await boek.berekeningen.run(verband, 2024, 'Toets');
+    expect([nummer, gemaaktDoor]).toEqual([1, 'Toets']);
+    expect(rekenmodel.kostenposten.map(({ id, bedrag }) => [id, bedrag])).toEqual([
+      ['0640', '99.99'],
+      ['0640:p:P-1', '10.00'],
+      ['6401', '50.00'],
+      ['6401:d:zuid', '7.77'],
+    ]);
+    expect(rekenmodel.producten[0]?.afname).toEqual({
+      noord: { contract: '10', werkelijk: '11.5' },
+      zuid: { contract: '5', werkelijk: '3', minimum: '4' },
+    });
+    expect(rekenmodel.voorschotten).toEqual([{ deelnemer: 'zuid', werkorganisatie: 'ict', bedrag: '25.00' }]);
+    const lasten = uitkomst.lasten.map(({ deelnemer, component, bedrag }) => [deelnemer, component, bedrag]);
+    expect(lasten.sort()).toEqual([
+      ['noord', 'casco', '66.66'],
+      ['noord', 'product', '44.52'],
+      ['zuid', 'casco', '33.33'],
+      ['zuid', 'direct', '7.77'],
+      ['zuid', 'product', '15.48'],
+    ]);
+    expect(uitkomst.saldering).toEqual([{ van: 'zuid', naar: 'noord', bedrag: '31.58' }]);
+    expect(uitkomst.nulpositie.sluit).toBe(true);
+  });
+
+  it('bewaart invoer en uitkomst als canonieke JSON met hun hash, zodat ieder het kan narekenen', async () => {
+    const verband = await inrichtenEnBoeken();
+    const { id } = await boek.berekeningen.run(verband, 2024, 'Toets');
+    const { invoer, invoerHash, uitkomst, uitkomstHash } = await boek.berekeningen.findStored(verband, id);
+    expect([sha256(invoer), sha256(uitkomst)]).toEqual([invoerHash, uitkomstHash]);
+    expect(canonicalJson(JSON.parse(invoer))).toBe(invoer);
+    const antwoord = bereken(JSON.parse(invoer));
+    expect(antwoord.ok && canonicalJson(antwoord.uitkomst)).toBe(uitkomst);
+  });
+
+  it('geeft zonder wijziging dezelfde berekening, en na een nieuwe inlezing de volgende', async () => {
+    const verband = await inrichtenEnBoeken();
+    const eerste = await boek.berekeningen.run(verband, 2024, 'Toets');
+    const weer = await boek.berekeningen.run(verband, 2024, 'Een ander');
+    expect([weer.id, weer.gemaaktDoor]).toEqual([eerste.id, 'Toets']);
+    await boek.book(verband, 'realisatie', [{ kostenplaats: '0640', bedrag: '1.00' }]);
+    const tweede = await boek.berekeningen.run(verband, 2024, 'Toets');
+    expect([tweede.nummer, await tel(verband)]).toEqual([2, 2]);
+    expect((await boek.berekeningen.latest(verband, 2024))?.id).toBe(tweede.id);
+    expect((await boek.berekeningen.list(verband, 2024)).map(({ nummer }) => nummer)).toEqual([2, 1]);
+    expect(await boek.berekeningen.latest(verband, 2025)).toBeNull();
+  });
+
+  it('maakt ook een nieuwe berekening als een inlezing per saldo niets verandert', async () => {
+    const verband = await inrichtenEnBoeken();
+    const eerste = await boek.berekeningen.run(verband, 2024, 'Toets');
+    await boek.book(verband, 'realisatie', [
+      { kostenplaats: '0640', bedrag: '5.00' },
+      { kostenplaats: '0640', bedrag: '-5.00' },
+    ]);
+    const tweede = await boek.berekeningen.run(verband, 2024, 'Toets');
+    expect([tweede.nummer, tweede.invoerHash]).toEqual([2, eerste.invoerHash]);
+    expect((await boek.berekeningen.stand(verband, 2024)).nieuwer).toEqual([]);
+  });
+
+  it('weigert met alle redenen tegelijk en bewaart dan niets', async () => {
+    const verband = await inrichten();
+    await boek.book(verband, 'afname', [
+      { product: 'P-1', deelnemer: 'noord', hoeveelheid: '0' },
+      { product: 'P-1', deelnemer: 'zuid', hoeveelheid: '0' },
+    ]);
+    await boek.database.inVerband(verband, (manager) =>
+      manager.insert(Gastheerschap, {
+        verband,
+        werkorganisatie: 'ict',
+        vanaf: '2024-07-01',
+        gastheer: 'zuid',
+      }),
+    );
+    const fout = (await boek.berekeningen
+      .run(verband, 2024, 'Toets')
+      .catch((error: unknown) => error)) as DomeinFout;
+    expect([fout.code, fout.status]).toEqual(['rekenmodel_geweigerd', 400]);
+    expect(fout.invalidParams).toEqual([
+      { name: 'kostenposten', reason: expect.stringContaining('Lever eerst de realisatie aan') as unknown },
+      { name: 'werkorganisaties/ict/gastheer', reason: expect.stringContaining('noord, zuid') as unknown },
+    ]);
+    expect(await tel(verband)).toBe(0);
+  });
+
+  it('geeft de weigering van de rekenkern door met plaats en zin', async () => {
+    const verband = await inrichten();
+    await boek.book(verband, 'realisatie', [{ kostenplaats: '6401', bedrag: '1.00' }]);
+    await boek.database.inVerband(verband, (manager) =>
+      manager.query(
+        `INSERT INTO product SELECT verband, boekjaar, 'P-2', werkorganisatie, 'Leeg', eenheid, beleid, 2 FROM product WHERE verband = $1`,
+        [verband],
+      ),
+    );
+    await boek.book(verband, 'realisatie', [{ kostenplaats: '0640', product: 'P-2', bedrag: '1.00' }]);
+    await expect(boek.berekeningen.run(verband, 2024, 'Toets')).rejects.toMatchObject({
+      code: 'rekenmodel_geweigerd',
+      invalidParams: [{ name: 'producten/P-2' }],
+    });
+  });
+
+  it.each([
+    ['onbekend boekjaar', (verband: string) => boek.berekeningen.run(verband, 1999, 'Toets')],
+    [
+      'onbekende berekening',
+      (verband: string) => boek.berekeningen.find(verband, '00000000-0000-4000-8000-000000000000'),
+    ],
+    ['iets dat geen kenmerk is', (verband: string) => boek.berekeningen.find(verband, "1' OR '1'='1")],
+  ])('vindt niets bij een %s', async (_naam, vraag) => {
+    await expect(vraag(await inrichten())).rejects.toMatchObject({ code: 'niet_gevonden', status: 404 });
+  });
+
+  it.each([
+    `UPDATE berekening SET nummer = 9`,
+    `DELETE FROM berekening`,
+    `TRUNCATE berekening CASCADE`,
+    `DELETE FROM berekening_inlezing`,
+    `UPDATE berekening_inlezing SET inlezing = inlezing`,
+  ])('verandert nooit, ook niet door de eigenaar: %s', async (opdracht) => {
+    const verband = await inrichtenEnBoeken();
+    const { id, invoer } = await boek.berekeningen
+      .run(verband, 2024, 'Toets')
+      .then((run) => boek.berekeningen.findStored(verband, run.id));
+    await expect(query(boek.ownerUrl, opdracht)).rejects.toThrow('nooit gewijzigd of verwijderd');
+    expect((await boek.berekeningen.findStored(verband, id)).invoer).toBe(invoer);
+  });
+
+  it('geeft iedereen die tegelijk vraagt dezelfde ene berekening', async () => {
+    const verband = await inrichtenEnBoeken();
+    const runs = await Promise.all(
+      ['a', 'b', 'c', 'd', 'e'].map((wie) => boek.berekeningen.run(verband, 2024, wie)),
+    );
+    expect(new Set(runs.map(({ id }) => id)).size).toBe(1);
+    expect(await tel(verband)).toBe(1);
+  });
+
+  it('nummert zonder gaten als er tussen gelijktijdige vragen wordt ingelezen', async () => {
+    const verband = await inrichtenEnBoeken();
+    await Promise.all(
+      ['1.00', '2.00', '3.00'].map(async (bedrag) => {
+        await boek.book(verband, 'realisatie', [{ kostenplaats: '0640', bedrag }]);
+        await boek.berekeningen.run(verband, 2024, 'Toets');
+      }),
+    );
+    const nummers = (await boek.berekeningen.list(verband, 2024)).map(({ nummer }) => nummer).reverse();
+    expect(nummers).toEqual(nummers.map((_, plaats) => plaats + 1));
+    const laatste = await boek.berekeningen.run(verband, 2024, 'Toets');
+    expect(laatste.rekenmodel.kostenposten[0]).toMatchObject({ id: '0640', bedrag: '105.99' });
+  });
+
+  it('ziet van wat ondertussen wordt vastgelegd alles of niets', async () => {
+    const verband = await inrichtenEnBoeken();
+    const ander = new pg.Client({ connectionString: boek.ownerUrl });
+    await ander.connect();
+    try {
+      // The run comes to a stop halfway its reading; then a load and a newer key value are committed as one.
+      await ander.query('BEGIN');
+      await ander.query('LOCK TABLE sleutelwaarde IN ACCESS EXCLUSIVE MODE');
+      const run = boek.berekeningen.run(verband, 2024, 'Toets');
+      await wachtTotGeblokkeerd(boek.ownerUrl);
+      await ander.query(
+        `INSERT INTO sleutelwaarde SELECT verband, sleutel, '2024-06-01', deelnemer, 1, bron, status FROM sleutelwaarde WHERE verband = $1`,
+        [verband],
+      );
+      await ander.query(
+        `INSERT INTO inlezing SELECT verband, gen_random_uuid(), soort, boekjaar, bestandsnaam, repeat('f', 64), omvang, status, rijen,
+           totaal, bevindingen, ingediend_door, ingediend_op FROM inlezing WHERE verband = $1 AND soort = 'realisatie'`,
+        [verband],
+      );
+      await ander.query(
+        `INSERT INTO realisatieregel SELECT r.verband, i.id, r.blad, r.rij, r.boekjaar, r.periode, r.kostenplaats,
+           r.grootboekrekening, r.kostensoort, r.product, r.deelnemer, r.omschrijving, r.boekdatum, r.boekstuk, r.btw, r.bedrag
+           FROM realisatieregel r JOIN inlezing i ON i.verband = r.verband AND i.sha256 = repeat('f', 64)
+          WHERE r.verband = $1`,
+        [verband],
+      );
+      await ander.query('COMMIT');
+      const eerste = await run;
+      expect(eerste.rekenmodel.sleutels[0]).toMatchObject({ peildatum: '2024-01-01' });
+      expect(eerste.rekenmodel.kostenposten[0]).toMatchObject({ bedrag: '99.99' });
+    } finally {
+      await ander.end();
+    }
+    const tweede = await boek.berekeningen.run(verband, 2024, 'Toets');
+    expect(tweede.rekenmodel.sleutels[0]).toMatchObject({ peildatum: '2024-06-01' });
+    expect(tweede.rekenmodel.kostenposten[0]).toMatchObject({ bedrag: '199.98' });
+  });
+
+  it('ziet geen rij van een ander verband, en een ander verband haar niet', async () => {
+    const [een, twee] = [await inrichtenEnBoeken(), await inrichten()];
+    await boek.book(twee, 'realisatie', [{ kostenplaats: '0640', bedrag: '1000.00' }]);
+    const run = await boek.berekeningen.run(een, 2024, 'Toets');
+    expect(run.uitkomst.nulpositie.totaal.kosten).toBe('167.76');
+    await expect(boek.berekeningen.find(twee, run.id)).rejects.toMatchObject({ status: 404 });
+    await expect(
+      boek.berekeningen.rowsBehind(twee, run.id, { ...CASCO, deelnemer: 'noord' }),
+    ).rejects.toMatchObject({ status: 404 });
+    expect(await boek.berekeningen.list(twee)).toEqual([]);
+    const links = await boek.dataSource.manager.findBy(BerekeningInlezing, { berekening: run.id });
+    expect(links.map(({ verband }) => verband)).toEqual([een, een, een]);
+  });
+
+  it.each([
+    ['casco', CASCO, '99.99', [2, 3]],
+    ['product', DIENST, '60.00', [4, 5]],
+    ['eigen kosten', DIRECT, '7.77', [6]],
+  ] as const)('leidt %s terug naar de ingelezen rijen', async (_naam, last, pool, rijen) => {
+    const verband = await inrichtenEnBoeken();
+    const { id } = await boek.berekeningen.run(verband, 2024, 'Toets');
+    await boek.book(verband, 'realisatie', [
+      { kostenplaats: last.product === null ? '0640' : '6401', bedrag: '9.99' },
+    ]);
+    const herkomst = await boek.berekeningen.rowsBehind(verband, id, { ...last, deelnemer: 'zuid' });
+    expect(herkomst.pool).toBe(pool);
+    expect(herkomst.rijen.map(({ rij }) => rij)).toEqual(rijen);
+    expect(herkomst.rijen[0]).toMatchObject({ bestandsnaam: 'realisatie.xlsx', blad: 'Blad1', periode: 12 });
+  });
+
+  it.each([
+    ['deelnemer', { ...CASCO, deelnemer: 'west' }],
+    ['werkorganisatie', { ...CASCO, werkorganisatie: 'psa', deelnemer: 'zuid' }],
+    ['product', { ...DIENST, product: 'P-9', deelnemer: 'zuid' }],
+  ])('kent geen herkomst van een onbekende %s', async (_naam, last) => {
+    const verband = await inrichtenEnBoeken();
+    const { id } = await boek.berekeningen.run(verband, 2024, 'Toets');
+    await expect(boek.berekeningen.rowsBehind(verband, id, last)).rejects.toMatchObject({ status: 404 });
+  });
+
+  it('zegt waar een boekjaar staat: wat er is, en wat de laatste berekening nog niet kent', async () => {
+    const verband = await inrichten();
+    expect(await boek.berekeningen.stand(verband, 2024)).toMatchObject({
+      laatste: null,
+      inlezingen: [],
+      nieuwer: [],
+    });
+    await bookYear(boek, verband);
+    const run = await boek.berekeningen.run(verband, 2024, 'Toets');
+    const nieuw = await boek.book(verband, 'realisatie', [{ kostenplaats: '0640', bedrag: '1.00' }]);
+    const stand = await boek.berekeningen.stand(verband, 2024);
+    expect(stand.laatste?.id).toBe(run.id);
+    expect(stand.inlezingen.map(({ inBerekening }) => inBerekening)).toEqual([true, true, true, false]);
+    expect(stand.nieuwer.map(({ id }) => id)).toEqual([nieuw]);
+    expect(stand.perWerkorganisatie).toMatchObject([
+      {
+        werkorganisatie: 'ict',
+        soorten: [
+          { soort: 'realisatie', rijen: 6, inlezingen: { length: 2 } },
+          { soort: 'afname', rijen: 3 },
+          { soort: 'voorschotten', rijen: 2 },
+        ],
+      },
+    ]);
+  });
+
+  it('gebruikt de nieuwste sleutelwaarden tot en met 31 december', async () => {
+    const verband = await inrichtenEnBoeken();
+    await boek.database.inVerband(verband, async (manager) => {
+      for (const [peildatum, waarde] of [
+        ['2024-12-31', '5'],
+        ['2025-01-01', '7'],
+      ]) {
+        await manager.insert(
+          Sleutelwaarde,
+          ['noord', 'zuid'].map((deelnemer) => ({
+            verband,
+            sleutel: 'inwoners',
+            peildatum: peildatum ?? '',
+            deelnemer,
+            waarde: waarde ?? '',
+            bron: 'X',
+            status: 'voorlopig' as const,
+          })),
+        );
+      }
+    });
+    const { rekenmodel } = await boek.berekeningen.run(verband, 2024, 'Toets');
+    expect(rekenmodel.sleutels).toEqual([
+      {
+        code: 'inwoners',
+        soort: 'gewichten',
+        gewichten: { noord: '5', zuid: '5' },
+        peildatum: '2024-12-31',
+        bron: 'X',
+        status: 'voorlopig',
+      },
+    ]);
+  });
+
+  it('boekt een inlezing die wordt afgebroken niet half mee', async () => {
+    const verband = await inrichtenEnBoeken();
+    const afgebroken = boek.database.inVerband(verband, async (manager) => {
+      await book(manager, {
+        verband,
+        soort: 'realisatie',
+        regels: [{ kostenplaats: '0640', bedrag: '1.00' }],
+      });
+      throw new Error('afgebroken');
+    });
+    await expect(afgebroken).rejects.toThrow('afgebroken');
+    const { rekenmodel } = await boek.berekeningen.run(verband, 2024, 'Toets');
+    expect(rekenmodel.kostenposten[0]).toMatchObject({ bedrag: '99.99' });
+  });
+});
+
+/** Waits until somebody waits for a lock. */
+async function wachtTotGeblokkeerd(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    for (;;) {
+      const { rows } = await client.query<{ wacht: boolean }>(
+        `SELECT EXISTS (SELECT FROM pg_locks WHERE NOT granted) AS wacht`,
+      );
+      if (rows[0]?.wacht) return;
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+  } finally {
+    await client.end();
+  }
+}
