@@ -1,0 +1,3 @@
+export { DemoModule } from './demo.module.js';
+export { DemoService, type DemoKeuze } from './demo.service.js';
+export { makeVerslag } from './verslag.js';
