@@ -1,27 +1,69 @@
+import { sum } from './getal.js';
+
+/** Divides an amount in whole cents by weights; the shares add up to the amount. */
+export type Spread = (amountCent: bigint, weights: readonly bigint[]) => bigint[];
+
 /**
- * The one way to divide: by largest remainder. Every party gets the whole cents of its exact share; the cents left
+ * The one way to divide: by largest remainder. Every party gets the whole units of its exact share; the units left
  * over go one each to the largest fractional parts, ties to who stands first. A negative amount mirrors a positive one.
  *
- * @param amountCent the amount in whole cents
+ * @param amount in whole units (cents)
  * @param weights one for each party in the declared order, whole numbers of a common unit, none negative
- * @returns a share in cents for each party; together exactly `amountCent`
+ * @returns a share in units for each party; together exactly `amount`
  * @throws RangeError when a weight is negative or, for an amount that is not zero, all are zero
  * @bron REKENMODEL.md "spread(amount, weights)"
  */
-export function spread(amountCent: bigint, weights: readonly bigint[]): bigint[] {
+export function spread(amount: bigint, weights: readonly bigint[]): bigint[] {
   if (weights.some((weight) => weight < 0n)) throw new RangeError('Een gewicht is kleiner dan nul.');
-  if (amountCent === 0n) return weights.map(() => 0n);
-  const total = weights.reduce((sum, weight) => sum + weight, 0n);
+  if (amount === 0n) return weights.map(() => 0n);
+  const total = sum(weights);
   if (total === 0n) throw new RangeError('Alle gewichten zijn nul.');
-  if (amountCent < 0n) return spread(-amountCent, weights).map((share) => -share);
+  return amount < 0n
+    ? spreadPositive(-amount, weights, total).map((share) => -share)
+    : spreadPositive(amount, weights, total);
+}
 
-  const shares = weights.map((weight) => (amountCent * weight) / total);
-  const remainders = weights.map((weight) => (amountCent * weight) % total);
-  const left = amountCent - shares.reduce((sum, share) => sum + share, 0n);
-  const byRemainder = remainders.map((remainder, place) => ({ remainder, place }));
-  byRemainder.sort((a, b) =>
-    a.remainder === b.remainder ? a.place - b.place : a.remainder > b.remainder ? -1 : 1,
-  );
-  for (const { place } of byRemainder.slice(0, Number(left))) shares[place] = (shares[place] ?? 0n) + 1n;
+function spreadPositive(amount: bigint, weights: readonly bigint[], total: bigint): bigint[] {
+  const shares: bigint[] = [];
+  const remainders: bigint[] = [];
+  let left = amount;
+  for (const weight of weights) {
+    const exact = amount * weight;
+    const share = exact / total;
+    shares.push(share);
+    remainders.push(exact - share * total);
+    left -= share;
+  }
+  for (const place of largestFirst(remainders).slice(0, Number(left)))
+    shares[place] = (shares[place] ?? 0n) + 1n;
   return shares;
+}
+
+/** The places of the remainders, largest first, ties in the declared order. */
+function largestFirst(remainders: readonly bigint[]): number[] {
+  return [...remainders.keys()].sort((a, b) => {
+    const left = remainders[a] ?? 0n;
+    const right = remainders[b] ?? 0n;
+    return left === right ? a - b : left > right ? -1 : 1;
+  });
+}
+
+/**
+ * Divides in whole euros: the cents of the amount are set aside and go to the largest weight (ties: the first).
+ *
+ * @bron REKENMODEL.md "spread(amount, weights)": 10.50 at 45:55 gives 5.00 and 5.50
+ */
+export function spreadEuros(amountCent: bigint, weights: readonly bigint[]): bigint[] {
+  const cents = amountCent % 100n;
+  const shares = spread(amountCent / 100n, weights).map((euros) => euros * 100n);
+  if (cents === 0n) return shares;
+  if (sum(weights) === 0n) throw new RangeError('Alle gewichten zijn nul.');
+  const largest = weights.reduce((best, weight, place) => (weight > (weights[best] ?? 0n) ? place : best), 0);
+  shares[largest] = (shares[largest] ?? 0n) + cents;
+  return shares;
+}
+
+/** The way a rekenmodel rounds, in all its steps. */
+export function spreadBy(afronding: 'cent' | 'euro' | undefined): Spread {
+  return afronding === 'euro' ? spreadEuros : spread;
 }

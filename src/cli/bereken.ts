@@ -1,0 +1,49 @@
+import { readFile } from 'node:fs/promises';
+import { bereken as calculate, type Antwoord } from '../rekenkern/index.js';
+
+const USAGE = 'Gebruik: npm run --silent bereken -- model.json [meer.json ...]\n';
+
+/**
+ * The command `bereken`: recomputes one or more rekenmodellen offline. One outcome per line on stdout, in order.
+ *
+ * @returns exit code: 0; 2 when a model was refused or cannot be read; 1 for a defect of our own
+ */
+export async function bereken(args: readonly string[]): Promise<number> {
+  const files = args.filter((arg) => !arg.startsWith('--'));
+  const options = args.filter((arg) => arg.startsWith('--'));
+  if (files.length === 0 || options.length > 0) {
+    process.stderr.write(USAGE);
+    return 2;
+  }
+  let exitCode = 0;
+  for (const file of files) {
+    const antwoord = await calculateFile(file);
+    process.stdout.write(
+      `${JSON.stringify(antwoord.ok ? antwoord.uitkomst : { fouten: antwoord.fouten })}\n`,
+    );
+    if (!antwoord.ok) exitCode = 2;
+  }
+  return exitCode;
+}
+
+async function calculateFile(file: string): Promise<Antwoord> {
+  let text: string;
+  try {
+    text = await readFile(file, 'utf8');
+  } catch {
+    return unreadable(
+      `Het bestand "${file}" is er niet of kan niet worden gelezen. Controleer de naam en de map.`,
+    );
+  }
+  let model: unknown;
+  try {
+    model = JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    return unreadable(`Het bestand "${file}" is geen JSON. Lever een rekenmodel als JSON in UTF-8.`);
+  }
+  return calculate(model);
+}
+
+function unreadable(melding: string): Antwoord {
+  return { ok: false, fouten: [{ code: 'SCHEMA_ONGELDIG', pad: '', melding }] };
+}

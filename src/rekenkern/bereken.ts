@@ -1,0 +1,57 @@
+import { applyRegimes } from './casco-regime.js';
+import { chargeCasco, spreadCascos } from './casco.js';
+import { chargeDirect } from './direct.js';
+import { listDoorbelasting } from './doorbelasting.js';
+import { Fouten } from './fouten.js';
+import { hashRekenmodel } from './hash.js';
+import { spreadHulpkosten } from './hulpkosten.js';
+import { Lasten } from './lasten.js';
+import { collectPools } from './pools.js';
+import { chargeProduct, settleProducten } from './producten.js';
+import { openRekening } from './rekening.js';
+import { netPosities, settlePosities } from './saldering.js';
+import { makeSleutelbord } from './sleutels/sleutelbord.js';
+import type { Antwoord, Melding } from './uitkomst.js';
+import { writeUitkomst } from './uitschrijven.js';
+import { settleVoorschotten } from './verrekening.js';
+import { checkModel } from './vorm/check-model.js';
+
+/** Version of the rules: a change that moves a cent raises it, and is in the CHANGELOG. */
+export const REKENKERN_VERSIE = '1.0.0';
+
+/**
+ * The calculation: one verband, one boekjaar, from kostenposten to who pays whom. Pure: the same model always gives the
+ * same uitkomst, to the cent and to the hash.
+ *
+ * @param model a rekenmodel as JSON has it; every amount and quantity a decimal string
+ * @returns the uitkomst, or all faults of the model at once
+ * @throws Error only for a defect of the rekenkern itself (an uitkomst that does not close on zero)
+ * @bron REKENMODEL.md
+ */
+export function bereken(model: unknown): Antwoord {
+  const fouten = new Fouten();
+  const checked = checkModel(model, fouten);
+  if (checked === undefined) return { ok: false, fouten: fouten.list };
+  const rekening = openRekening(checked, fouten);
+  const lasten = new Lasten(rekening);
+
+  const pools = collectPools(rekening);
+  const hulpverdelingen = spreadHulpkosten(rekening, pools);
+  const delingen = applyRegimes(rekening, pools);
+  chargeDirect(rekening, pools, lasten);
+  const bord = makeSleutelbord(rekening, (werkorganisaties) => lasten.dienstenOf(werkorganisaties));
+  const producten = settleProducten(rekening, pools, bord);
+  for (const product of producten) chargeProduct(lasten, product);
+  const cascos = spreadCascos(rekening, delingen, bord);
+  for (const casco of cascos) chargeCasco(lasten, casco);
+  if (fouten.list.length > 0) return { ok: false, fouten: fouten.list };
+
+  const verrekening = settleVoorschotten(rekening, lasten);
+  const leveringen = listDoorbelasting(checked, hulpverdelingen);
+  const posities = netPosities(rekening, verrekening, leveringen);
+  const betalingen = settlePosities(posities);
+  const stukken = { rekening, pools, delingen, leveringen, lasten, verrekening, posities, betalingen };
+  const stempel = { rekenkern: REKENKERN_VERSIE, invoerHash: hashRekenmodel(model) };
+  const waarschuwingen: Melding[] = [];
+  return { ok: true, uitkomst: writeUitkomst(stukken, stempel, waarschuwingen) };
+}

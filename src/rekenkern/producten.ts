@@ -1,0 +1,89 @@
+import { listAfnemers } from './afname.js';
+import { kostenOf, type Afrekening, type Beleidsregel, type Deel } from './beleid/afrekening.js';
+import { settleInbreng } from './beleid/inbreng.js';
+import { settleSleutel } from './beleid/sleutel.js';
+import { settleTariefEnSleutel } from './beleid/tarief-en-sleutel.js';
+import { settleVastVariabel } from './beleid/vast-variabel.js';
+import { settleVastePrijs } from './beleid/vaste-prijs.js';
+import { settleWerkelijkGebruik } from './beleid/werkelijk-gebruik.js';
+import type { Fouten } from './fouten.js';
+import type { Lasten } from './lasten.js';
+import type { Pools } from './pools.js';
+import type { Beleid } from './rekenmodel.js';
+import type { Rekening } from './rekening.js';
+import type { Sleutelbord } from './sleutels/sleutelbord.js';
+
+/** Who pays what, policy by policy. @bron REKENMODEL.md "The steps" 5 */
+const BELEIDSREGELS: Readonly<Record<Beleid, Beleidsregel>> = {
+  werkelijk_gebruik: settleWerkelijkGebruik,
+  sleutel: settleSleutel,
+  inbreng: settleInbreng,
+  vast_variabel: settleVastVariabel,
+  tarief_en_sleutel: settleTariefEnSleutel,
+  vaste_prijs: settleVastePrijs,
+};
+
+/** The charges of one product, in parts that each have their own ground. */
+export interface Productlasten {
+  readonly afrekening: Afrekening;
+  readonly delen: readonly Deel[];
+}
+
+/** Step 5: the products, in list order. A product that cannot be settled is reported and left out. */
+export function settleProducten(rekening: Rekening, pools: Pools, bord: Sleutelbord): Productlasten[] {
+  const { model, places, spread } = rekening;
+  return model.producten.flatMap((product) => {
+    const pool = pools.producten.get(product.code);
+    if (pool === undefined) return [];
+    const afnemers = listAfnemers(product, places);
+    const weigh = () => bord.weigh(product.afrekening.sleutel ?? '', afnemers.partijen);
+    const { vast, variabel } = pool;
+    const afrekening = { product, vast, variabel, afnemers, spread, weigh, places };
+    const delen = settleOne(rekening, afrekening);
+    pool.onzeker ||= delen === undefined;
+    return delen === undefined ? [] : [{ afrekening, delen }];
+  });
+}
+
+function settleOne({ fouten }: Rekening, afrekening: Afrekening): readonly Deel[] | undefined {
+  const { product } = afrekening;
+  const pad = `producten/${product.code}`;
+  if (
+    kostenOf(afrekening) !== 0n &&
+    Object.keys(product.afname).length === 0 &&
+    !isTouched(fouten, pad, ['afname'])
+  ) {
+    fouten.add(
+      'PRODUCT_ZONDER_AFNEMER',
+      pad,
+      `Product "${product.code}" heeft kosten maar geen afnemers. Geef op wie het afneemt, of boek de kosten elders.`,
+    );
+    return undefined;
+  }
+  if (isTouched(fouten, pad, ['afname', 'afrekening', 'tarief'])) return undefined;
+  const settled = BELEIDSREGELS[product.afrekening.beleid](afrekening);
+  if (settled === undefined || !('fout' in settled)) return settled;
+  fouten.add(settled.fout, `${pad}/${settled.veld}`, settled.melding);
+  return undefined;
+}
+
+/** Whether a fault makes these fields of the product unreadable; a double code makes all of it so. */
+function isTouched(fouten: Fouten, pad: string, fields: readonly string[]): boolean {
+  return fouten.has('DUBBELE_CODE', pad) || fields.some((field) => fouten.touches(`${pad}/${field}`));
+}
+
+/** Books the charges of a product: one for each party, whatever the parts it is made of. */
+export function chargeProduct(lasten: Lasten, { afrekening, delen }: Productlasten): void {
+  const { code, werkorganisatie } = afrekening.product;
+  const soort = { werkorganisatie, component: 'product', product: code } as const;
+  const [first, ...others] = delen;
+  if (first === undefined) return;
+  if (others.length === 0) return lasten.charge(soort, first.partijen, first.delen);
+  const totals = new Map<number, bigint>();
+  for (const deel of delen) {
+    for (const [index, place] of deel.partijen.entries()) {
+      totals.set(place, (totals.get(place) ?? 0n) + (deel.delen[index] ?? 0n));
+    }
+  }
+  lasten.charge(soort, [...totals.keys()], [...totals.values()]);
+}
