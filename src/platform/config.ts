@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { DatabaseConfig } from './database/index.js';
+import { ensureFolder, writing } from './folder.js';
 import { OpstartFout } from './opstart-fout.js';
 
 export type Env = Readonly<Record<string, string | undefined>>;
@@ -124,9 +125,9 @@ function readSessionSecret(env: Env, production: boolean): string | undefined {
 /** The secret in this file; made on first use, so that people stay signed in when the service restarts. */
 function keepSecret(file: string): string {
   if (!existsSync(file)) {
-    mkdirSync(dirname(file), { recursive: true });
+    ensureFolder(dirname(file));
     const half = `${file}.${process.pid}`;
-    writeFileSync(half, randomBytes(32).toString('base64url'), { mode: 0o600 });
+    writing(file, () => writeFileSync(half, randomBytes(32).toString('base64url'), { mode: 0o600 }));
     renameSync(half, file);
   }
   return readFileSync(file, 'utf8');

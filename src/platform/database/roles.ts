@@ -87,12 +87,11 @@ export async function assertHarmless(admin: pg.Client): Promise<void> {
 export async function closeDatabase(owner: pg.Client): Promise<void> {
   const { rows } = await owner.query<{ name: string }>('SELECT current_database() AS name');
   const database = owner.escapeIdentifier(rows[0]?.name ?? '');
-  for (const statement of [
-    `REVOKE ALL ON DATABASE ${database} FROM PUBLIC`,
-    `GRANT CONNECT ON DATABASE ${database} TO ${APP_ROLE}`,
-    `REVOKE ALL ON SCHEMA public FROM PUBLIC, ${APP_ROLE}`,
-    `GRANT USAGE ON SCHEMA public TO ${APP_ROLE}`,
-  ]) {
-    await owner.query(statement);
-  }
+  // In one go, and so in one transaction: a service that runs meanwhile never loses its rights.
+  await owner.query(
+    `REVOKE ALL ON DATABASE ${database} FROM PUBLIC;
+     GRANT CONNECT ON DATABASE ${database} TO ${APP_ROLE};
+     REVOKE ALL ON SCHEMA public FROM PUBLIC, ${APP_ROLE};
+     GRANT USAGE ON SCHEMA public TO ${APP_ROLE}`,
+  );
 }

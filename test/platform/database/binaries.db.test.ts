@@ -2,7 +2,6 @@ import {
   chmodSync,
   chownSync,
   cpSync,
-  existsSync,
   lstatSync,
   mkdirSync,
   readdirSync,
@@ -147,10 +146,33 @@ describe('gestart door root', () => {
     const first = await openEmbedded(places);
     await ask(first, 'CREATE TABLE blijvend AS SELECT 42 AS getal');
     await first.stop();
+    chmodSync(closed, 0o755);
     const again = await openEmbedded(places);
     expect(await ask(again, 'SELECT getal FROM blijvend')).toEqual([{ getal: 42 }]);
     await again.stop();
-    expect(existsSync(join(closed, 'data', 'cluster'))).toBe(false);
+    expect(readdirSync(join(closed, 'data'))).toEqual(['elders']);
+  });
+
+  asRoot('een weggegooide gegevensmap komt niet terug', async () => {
+    const closed = join(folder, 'dicht');
+    const places = { dataDir: join(closed, 'data'), rootHome: join(folder, 'root') };
+    mkdirSync(closed, { mode: 0o700 });
+    const first = await openEmbedded(places);
+    await ask(first, 'CREATE TABLE oud AS SELECT 42 AS getal');
+    await first.stop();
+    rmSync(places.dataDir, { recursive: true });
+    const again = await openEmbedded(places);
+    await expect(ask(again, 'SELECT getal FROM oud')).rejects.toThrow('does not exist');
+    await again.stop();
+  });
+
+  asRoot('een database die onbereikbaar is geworden wordt niet door een lege vervangen', async () => {
+    const dataDir = join(folder, 'data');
+    await (await openEmbedded({ dataDir })).stop();
+    chmodSync(folder, 0o700);
+    await expect(openEmbedded({ dataDir, rootHome: join(folder, 'root') })).rejects.toThrow(
+      'niet te bereiken',
+    );
   });
 
   asRoot.each([

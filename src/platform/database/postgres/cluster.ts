@@ -109,8 +109,9 @@ export function ensureCluster(home: string, binaries: Binaries, user: RunAs): Cl
     assertFits(made, binaries);
     return made;
   }
-  for (const name of readdirSync(home)) {
-    if (name.startsWith('half-')) rmSync(join(home, name), { recursive: true, force: true });
+  for (const name of readdirSync(home).filter((found) => found.startsWith('half-'))) {
+    // The initdb of a killed process may still be filling it.
+    rmSync(join(home, name), { recursive: true, force: true, maxRetries: 20 });
   }
   const half = cluster(join(home, `half-${process.pid}`));
   mkdirSync(half.folder, { mode: 0o700 });

@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
-import { chmodSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { findBinaries, findPackage, findSystemFolders } from './binaries.js';
 import { clusterIn, ensureCluster, readWachtwoorden, type Wachtwoorden } from './cluster.js';
+import { chooseHome } from './home.js';
 import { tryLock, unlock, withLock } from './lock.js';
-import { assertOurs, canReach, chooseUser, type RunAs } from './run-as.js';
+import { chooseUser } from './run-as.js';
 import { adopt, start, stop, type Installation } from './server.js';
 import { firstIn, oneMoreIn, oneOut } from './users.js';
 
@@ -24,25 +23,11 @@ export interface Places {
   readonly rootHome?: string | undefined;
 }
 
-/** Where the cluster can be, so that the user that PostgreSQL runs as gets there. */
-function chooseHome(dataDir: string, user: RunAs, rootHome: string): string {
-  mkdirSync(dataDir, { recursive: true });
-  if (canReach(user, dataDir)) return dataDir;
-  const home = join(rootHome, createHash('sha256').update(dataDir).digest('hex').slice(0, 16));
-  for (const folder of [rootHome, home]) {
-    if (mkdirSync(folder, { recursive: true }) !== undefined) chmodSync(folder, 0o711);
-    assertOurs(folder);
-  }
-  return home;
-}
-
 /** The PostgreSQL that comes with the product, started or adopted. */
 export async function openEmbedded(places: Places): Promise<Embedded> {
   const { rootHome = '/var/lib/nulpositie' } = places;
-  const dataDir = resolve(places.dataDir);
-  const firstGuess = chooseUser(clusterIn(dataDir).data);
-  const home = chooseHome(dataDir, firstGuess, rootHome);
-  const user = home === dataDir ? firstGuess : chooseUser(clusterIn(home).data);
+  const home = chooseHome(resolve(places.dataDir), rootHome);
+  const user = chooseUser(clusterIn(home).data);
   const lock = join(home, 'slot');
   return await withLock(lock, async () => {
     const binaries = findBinaries({

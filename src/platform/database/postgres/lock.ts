@@ -1,5 +1,6 @@
 import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { writing } from '../../folder.js';
 import { OpstartFout } from '../../opstart-fout.js';
 
 // Tells this process from an earlier one that had the same number, as happens in a restarted container.
@@ -29,17 +30,15 @@ function isStale(file: string): boolean {
 }
 
 function create(file: string): boolean {
-  try {
-    writeFileSync(file, me, { flag: 'wx', mode: 0o600 });
-    return true;
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'EEXIST') return false;
-    throw new OpstartFout(
-      `In de gegevensmap kan niet worden geschreven (${file}, ${code ?? 'onbekend'}).`,
-      'Geef uzelf schrijfrecht op die map of kies met NULPOSITIE_DATA een andere.',
-    );
-  }
+  return writing(file, () => {
+    try {
+      writeFileSync(file, me, { flag: 'wx', mode: 0o600 });
+      return true;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+      throw error;
+    }
+  });
 }
 
 /** Takes the lock when it is free or its holder has died; never waits. */
