@@ -38,7 +38,7 @@ export const FoutPagina = ({ problem }: { problem: Problem }): VNode => {
         <ul>
           {problem.invalidParams.map(({ name, reason }) => (
             <li key={`${name}${reason}`}>
-              <b>{name}</b>: {reason}
+              {reason} <code>{name}</code>
             </li>
           ))}
         </ul>
@@ -56,4 +56,4 @@ export const FoutPagina = ({ problem }: { problem: Problem }): VNode => {
 };
 
 /** The html answer of an error. */
-export const renderFout = (problem: Problem): string => render(<FoutPagina problem={problem} />);
+export const renderFout = (problem: Problem): string => render(FoutPagina, { problem });

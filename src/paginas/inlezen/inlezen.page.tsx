@@ -53,7 +53,7 @@ const Ladingen = ({ kader, ladingen }: { kader: Kader; ladingen: readonly Lading
         <Kop naam="Bestand" />
         <Kop naam="Soort" klas="np-breed" />
         <Kop naam="Rijen" getal klas="np-breed" />
-        <Kop naam="Totaal" onder="euro, bij afname eenheden" getal />
+        <Kop naam="Totaal" onder="euro of eenheden" getal />
         <Kop naam="Toestand" />
         <Kop naam="Wanneer" klas="np-middel" />
       </tr>

@@ -67,6 +67,6 @@ export function describeBevindingen({ aantalFouten, aantalWaarschuwingen }: Ladi
 
 /** A finding in two parts: what is wrong, and what mends it. */
 export function splitMelding(melding: string): readonly [fout: string, herstel: string] {
-  const einde = melding.search(/[.;:] /);
+  const einde = melding.search(/[.?] /);
   return einde < 0 ? [melding, ''] : [melding.slice(0, einde + 1), melding.slice(einde + 2)];
 }

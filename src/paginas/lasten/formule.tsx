@@ -5,10 +5,12 @@ import type { Formule as Berekening, Term as Deel } from './uitleg.model.js';
 export const Formule = ({ formule }: { formule: Berekening }): VNode => (
   <div class="np-formule" role="img" aria-label={formule.gesproken}>
     <Term term={formule.last} vet />
-    <Teken>=</Teken>
-    <Term term={formule.pool} />
+    <span class="np-factor">
+      <Teken>=</Teken>
+      <Term term={formule.pool} />
+    </span>
     {formule.breuk !== null && (
-      <>
+      <span class="np-factor">
         <Teken>×</Teken>
         <span class="np-term">
           <span class="np-breuk">
@@ -17,7 +19,7 @@ export const Formule = ({ formule }: { formule: Berekening }): VNode => (
           </span>
           <small>{formule.breuk.onder}</small>
         </span>
-      </>
+      </span>
     )}
   </div>
 );

@@ -113,7 +113,7 @@ function describeBeleid({ grondslag }: Uitleg): string {
 function describeAfronding({ partijen, eigen }: Uitleg, namen: Namen): string {
   const { bedrag, afgekapt } = eigen.exact;
   if (!afgekapt && /^-?\d+\.\d\d0*$/.test(bedrag)) return 'Komt precies op centen uit; er is niets afgerond.';
-  const precies = `Precies € ${exactTekst(eigen)}; ${eigen.restcent ? 'naar boven, met een restcent' : 'naar beneden'} afgerond.`;
+  const precies = `Precies € ${exactTekst(eigen)}; ${eigen.restcent ? 'met een restcent naar boven' : 'naar beneden'} afgerond.`;
   const met = partijen.filter(({ restcent }) => restcent).map(({ deelnemer }) => namen.deelnemer(deelnemer));
   if (met.length === 0) return precies;
   return `${precies} De ${met.length === 1 ? 'restcent ging' : 'restcenten gingen'} naar ${join(met)}, met het grootste breukdeel.`;

@@ -54,7 +54,7 @@ export const Kruimelpad = ({ stappen, hier }: KruimelProps): VNode => (
           <a class="utrecht-link" href={naar}>
             {naam}
           </a>
-          <span aria-hidden="true"> › </span>
+          <span aria-hidden="true">›</span>
         </li>
       ))}
       <li class="utrecht-breadcrumb-nav__item">

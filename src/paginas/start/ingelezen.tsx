@@ -47,8 +47,8 @@ const Stuk = ({ stuk, nieuwer }: { stuk: SoortInStand | undefined; nieuwer: Read
   const nieuw = stuk.inlezingen.some((id) => nieuwer.has(id));
   return (
     <Toestand soort={nieuw ? 'bezig' : 'goed'}>
-      {count(stuk.rijen, 'rij', 'rijen')}
-      {nieuw && ', nieuw'}
+      {formatGetal(String(stuk.rijen))}
+      {nieuw && ' nieuw'}
     </Toestand>
   );
 };

@@ -24,7 +24,10 @@ export function describeOntbreekt({ perWerkorganisatie }: Stand): string | null 
     const mist = soorten.filter(({ rijen }) => rijen === 0).map(({ soort }) => soort);
     return mist.length === 0 ? [] : [`${naam} (${join(mist)})`];
   });
-  return delen.length === 0 ? null : `Nog niet binnen: ${join(delen)}.`;
+  if (delen.length === 0) return null;
+  const leeg = perWerkorganisatie.every(({ soorten }) => soorten.every(({ rijen }) => rijen === 0));
+  if (leeg) return 'Van elke werkorganisatie ontbreken nog de realisatie, de afname en de voorschotten.';
+  return `Nog niet binnen: ${join(delen)}.`;
 }
 
 /** What to do next, for this reader: the most urgent first. */
@@ -38,12 +41,11 @@ export function makeTaken(stand: Stand, gebruiker: Gebruiker): Taak[] {
 }
 
 function inlezen(stand: Stand): Taak[] {
-  const ontbreekt = describeOntbreekt(stand);
-  if (ontbreekt === null) return [];
+  if (describeOntbreekt(stand) === null) return [];
   return [
     {
       kop: `Bestanden van ${stand.boekjaar} inlezen`,
-      onder: ontbreekt,
+      onder: 'U ziet alle bevindingen in één keer; met één fout wordt er niets geboekt.',
       doe: 'inlezen',
       knop: 'Naar inlezen',
     },

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { pruneTokens } from './prune-tokens.js';
 
 /** A file that a page needs, under a name that changes with its content: a browser may keep it for ever. */
@@ -9,6 +10,8 @@ export interface Bestand {
   readonly naam: string;
   readonly type: string;
   readonly inhoud: Buffer;
+  /** The same, smaller over the line; null for what is compressed already. */
+  readonly gzip: Buffer | null;
 }
 
 const { resolve } = createRequire(import.meta.url);
@@ -86,5 +89,6 @@ function readPackage(pad: string): string {
 function makeBestand(begin: string, type: string, inhoud: Buffer): Bestand {
   const hash = createHash('sha256').update(inhoud).digest('hex').slice(0, 12);
   const soort = type === 'font/woff2' ? 'woff2' : type.startsWith('text/css') ? 'css' : 'svg';
-  return { naam: `${begin}.${hash}.${soort}`, type, inhoud };
+  const gzip = soort === 'woff2' ? null : gzipSync(inhoud);
+  return { naam: `${begin}.${hash}.${soort}`, type, inhoud, gzip };
 }

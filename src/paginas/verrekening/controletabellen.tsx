@@ -48,13 +48,13 @@ const PerWerkorganisatie = ({ uitkomst, namen }: { uitkomst: Uitkomst; namen: Na
         <Kop naam="− doorbelast uit" getal klas="np-breed" />
         <Kop naam="Links" onder="na doorbelasting" getal />
         <Kop naam="Rechts" onder="lasten deelnemers" getal />
-        <Kop naam="Uitkomst" />
+        <Kop naam="Uitkomst" klas="np-breed" />
       </tr>
     </thead>
     <tbody>
       {uitkomst.nulpositie.perWerkorganisatie.map((rij) => (
         <tr key={rij.werkorganisatie}>
-          <th scope="row">{namen.werkorganisatie(rij.werkorganisatie)}</th>
+          <Naam naam={namen.werkorganisatie(rij.werkorganisatie)} verschil={rij.verschil} />
           <Getal klas="np-breed">{formatBedrag(rij.kosten)}</Getal>
           <Getal klas="np-breed">{formatBedrag(rij.doorbelastIn)}</Getal>
           <Getal klas="np-breed">{formatBedrag(rij.doorbelastUit)}</Getal>
@@ -62,7 +62,7 @@ const PerWerkorganisatie = ({ uitkomst, namen }: { uitkomst: Uitkomst; namen: Na
             {formatBedrag(subtract(sumBedragen([rij.kosten, rij.doorbelastIn]), rij.doorbelastUit))}
           </Getal>
           <Getal>{formatBedrag(rij.lasten)}</Getal>
-          <td>
+          <td class="np-breed">
             <Sluit verschil={rij.verschil} />
           </td>
         </tr>
@@ -77,19 +77,22 @@ const PerDeelnemer = ({ uitkomst, namen }: { uitkomst: Uitkomst; namen: Namen })
       <tr>
         <Kop naam="Deelnemer" />
         <Kop naam="Lasten" getal />
-        <Kop naam="− voorschotten" getal />
+        <Kop naam="− voorschotten" getal klas="np-breed" />
         <Kop naam="− saldo" getal />
-        <Kop naam="Uitkomst" />
+        <Kop naam="Uitkomst" klas="np-breed" />
       </tr>
     </thead>
     <tbody>
       {uitkomst.nulpositie.perDeelnemer.map((rij) => (
         <tr key={rij.deelnemer}>
-          <th scope="row">{namen.deelnemer(rij.deelnemer)}</th>
-          <Getal>{formatBedrag(rij.lasten)}</Getal>
-          <Getal>{formatBedrag(rij.voorschotten)}</Getal>
+          <Naam naam={namen.deelnemer(rij.deelnemer)} verschil={rij.verschil} />
+          <Getal>
+            {formatBedrag(rij.lasten)}
+            <small class="np-smal">− {formatBedrag(rij.voorschotten)}</small>
+          </Getal>
+          <Getal klas="np-breed">{formatBedrag(rij.voorschotten)}</Getal>
           <Getal>{formatSaldo(rij.saldo)}</Getal>
-          <td>
+          <td class="np-breed">
             <Sluit verschil={rij.verschil} />
           </td>
         </tr>
@@ -106,23 +109,33 @@ const PerPartij = ({ uitkomst, namen }: { uitkomst: Uitkomst; namen: Namen }): V
         <Kop naam="Netto" onder="+ is betalen" getal />
         <Kop naam="− betaald" getal />
         <Kop naam="+ ontvangen" getal />
-        <Kop naam="Uitkomst" />
+        <Kop naam="Uitkomst" klas="np-breed" />
       </tr>
     </thead>
     <tbody>
       {uitkomst.nulpositie.perPartij.map((rij) => (
         <tr key={rij.partij}>
-          <th scope="row">{capital(namen.partij(rij.partij))}</th>
+          <Naam naam={capital(namen.partij(rij.partij))} verschil={rij.verschil} />
           <Getal>{formatSaldo(rij.netto)}</Getal>
           <Getal>{formatBedrag(rij.betaald)}</Getal>
           <Getal>{formatBedrag(rij.ontvangen)}</Getal>
-          <td>
+          <td class="np-breed">
             <Sluit verschil={rij.verschil} />
           </td>
         </tr>
       ))}
     </tbody>
   </Tabel>
+);
+
+/** The first cell of a check; on a phone it says the outcome too. */
+const Naam = ({ naam, verschil }: { naam: string; verschil: string }): VNode => (
+  <th scope="row">
+    {naam}
+    <small class="np-smal">
+      <Sluit verschil={verschil} />
+    </small>
+  </th>
 );
 
 interface ControletabelProps {
@@ -138,16 +151,16 @@ const Controletabel = ({ bijschrift, eerste, controles }: ControletabelProps): V
         <Kop naam={eerste} />
         <Kop naam="Links" getal />
         <Kop naam="Rechts" getal />
-        <Kop naam="Uitkomst" />
+        <Kop naam="Uitkomst" klas="np-breed" />
       </tr>
     </thead>
     <tbody>
       {controles.map(({ naam, links, rechts, verschil }) => (
         <tr key={naam}>
-          <th scope="row">{naam}</th>
+          <Naam naam={naam} verschil={verschil} />
           <Getal>{formatBedrag(links)}</Getal>
           <Getal>{formatBedrag(rechts)}</Getal>
-          <td>
+          <td class="np-breed">
             <Sluit verschil={verschil} />
           </td>
         </tr>

@@ -17,10 +17,10 @@ export const Definitief = ({ rekening: { rekenmodel, uitkomst }, namen, eigen }:
   return (
     <Tabel bijschrift="Definitief, voorschot en saldo per werkorganisatie en deelnemer, in euro" dicht>
       <thead>
-        <tr>
+        <tr class="np-breed">
           <td />
           {deelnemers.map((code) => (
-            <th key={code} scope="colgroup" colSpan={3} class={`np-blok ${shadeOf(code, eigen)}`}>
+            <th key={code} scope="colgroup" colSpan={3} class={`np-begin ${shadeOf(code, eigen)}`}>
               {namen.deelnemer(code)}
             </th>
           ))}
@@ -28,9 +28,19 @@ export const Definitief = ({ rekening: { rekenmodel, uitkomst }, namen, eigen }:
         <tr>
           <Kop naam="Werkorganisatie" onder="gastheer" />
           {deelnemers.flatMap((code) => [
-            <Kop key={`${code}/d`} naam="Definitief" getal klas={shadeOf(code, eigen)} />,
-            <Kop key={`${code}/v`} naam="Voorschot" getal klas={shadeOf(code, eigen)} />,
-            <Kop key={`${code}/s`} naam="Saldo" getal klas={shadeOf(code, eigen)} />,
+            <Kop
+              key={`${code}/d`}
+              naam="Definitief"
+              getal
+              klas={`np-begin np-breed ${shadeOf(code, eigen)}`}
+            />,
+            <Kop key={`${code}/v`} naam="Voorschot" getal klas={`np-breed ${shadeOf(code, eigen)}`} />,
+            <Kop
+              key={`${code}/s`}
+              naam={<SaldoVan naam={namen.deelnemer(code)} />}
+              getal
+              klas={shadeOf(code, eigen)}
+            />,
           ])}
         </tr>
       </thead>
@@ -69,6 +79,13 @@ export const Definitief = ({ rekening: { rekenmodel, uitkomst }, namen, eigen }:
   );
 };
 
+/** On a phone only the saldi remain, so each needs the name of its deelnemer. */
+const SaldoVan = ({ naam }: { naam: string }): VNode => (
+  <>
+    Saldo<small class="np-smal">{naam}</small>
+  </>
+);
+
 interface DrietalProps {
   readonly rijen: Uitkomst['verrekening'];
   readonly klas: string;
@@ -77,8 +94,12 @@ interface DrietalProps {
 
 const Drietal = ({ rijen, klas, eigenAandeel }: DrietalProps): VNode => (
   <>
-    <Getal klas={klas}>{formatBedrag(sumBedragen(rijen.map(({ definitief }) => definitief)))}</Getal>
-    <Getal klas={klas}>{formatBedrag(sumBedragen(rijen.map(({ voorschot }) => voorschot)))}</Getal>
+    <Getal klas={`np-begin np-breed ${klas}`}>
+      {formatBedrag(sumBedragen(rijen.map(({ definitief }) => definitief)))}
+    </Getal>
+    <Getal klas={`np-breed ${klas}`}>
+      {formatBedrag(sumBedragen(rijen.map(({ voorschot }) => voorschot)))}
+    </Getal>
     <Getal klas={klas}>
       <b>{formatSaldo(sumBedragen(rijen.map(({ saldo }) => saldo)))}</b>
       {eigenAandeel && <small>eigen aandeel</small>}

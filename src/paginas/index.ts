@@ -1,0 +1,2 @@
+export { renderFout } from './fout.page.js';
+export { PaginasModule } from './paginas.module.js';
