@@ -1,5 +1,41 @@
-import { Module } from '@nestjs/common';
-import { HealthController } from './platform/index.js';
+import { Module, type DynamicModule } from '@nestjs/common';
+import { BerekeningModule } from './berekening/index.js';
+import { CatalogusModule } from './catalogus/index.js';
+import { DemoModule } from './demo/index.js';
+import { entities } from './entities.js';
+import { PaginasModule } from './paginas/index.js';
+import { DatabaseModule, HealthController, ReadyController } from './platform/index.js';
+import { RealisatieModule } from './realisatie/index.js';
+import { SleutelsModule } from './sleutels/index.js';
+import { ToegangModule } from './toegang/index.js';
+import { VerbandModule } from './verband/index.js';
+import { WerkboekenModule } from './werkboeken/index.js';
 
-@Module({ controllers: [HealthController] })
-export class AppModule {}
+export interface AppInstellingen {
+  /** Connection string of the role that the service works as. */
+  readonly databaseUrl: string;
+  /** Whether the demo accounts exist. */
+  readonly demo: boolean;
+}
+
+@Module({})
+export class AppModule {
+  static forRoot({ databaseUrl, demo }: AppInstellingen): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        DatabaseModule.forRoot({ url: databaseUrl, entities }),
+        ToegangModule.forRoot({ demo }),
+        VerbandModule,
+        CatalogusModule,
+        SleutelsModule,
+        RealisatieModule,
+        BerekeningModule,
+        WerkboekenModule,
+        DemoModule,
+        PaginasModule,
+      ],
+      controllers: [HealthController, ReadyController],
+    };
+  }
+}

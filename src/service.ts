@@ -1,0 +1,27 @@
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { AppModule, type AppInstellingen } from './app.module.js';
+import { serveOpenApi } from './openapi.js';
+import { harden } from './platform/index.js';
+import { keepSessions } from './toegang/index.js';
+
+export interface ServiceInstellingen extends AppInstellingen {
+  readonly sessionSecret: string;
+  /** True where the service is reached over TLS only. */
+  readonly secure: boolean;
+}
+
+/** The whole service on a database that is ready, not yet listening. */
+export async function makeService({
+  sessionSecret,
+  secure,
+  ...app
+}: ServiceInstellingen): Promise<NestExpressApplication> {
+  const service = await NestFactory.create<NestExpressApplication>(AppModule.forRoot(app), {
+    logger: ['error', 'warn'],
+  });
+  harden(service);
+  keepSessions(service, { secret: sessionSecret, secure });
+  serveOpenApi(service);
+  return service;
+}
