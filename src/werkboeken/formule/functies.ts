@@ -11,7 +11,7 @@ const sum = (getallen: readonly Decimal[]): Decimal =>
 const numbersOf = (argumenten: readonly Resultaat[]): Decimal[] =>
   argumenten.flatMap((argument) => (isReeks(argument) ? argument.filter(isGetal) : [toGetal(argument)]));
 
-/** Equality as of `=`, SUMIFS and COUNTIF: text without regard to case. */
+/** Equality as of SUMIFS and COUNTIF: text without regard to case. */
 export function isEqual(a: Waarde, b: Waarde): boolean {
   if (isGetal(a) && isGetal(b)) return a.equals(b);
   if (typeof a === 'string' && typeof b === 'string') return a.toLowerCase() === b.toLowerCase();

@@ -50,8 +50,8 @@ function call({ naam, argumenten }: Knoop & { soort: 'functie' }, blad: string, 
 
 function operate(teken: string, a: Waarde, b: Waarde): Waarde {
   if (teken === '&') return toTekst(a) + toTekst(b);
-  if (teken === '=') return isEqual(a, b);
-  if (teken === '<>') return !isEqual(a, b);
+  if (teken === '=') return isSame(a, b);
+  if (teken === '<>') return !isSame(a, b);
   const [links, rechts] = [toGetal(a), toGetal(b)];
   switch (teken) {
     case '+':
@@ -74,6 +74,13 @@ function operate(teken: string, a: Waarde, b: Waarde): Waarde {
     default:
       throw new Error(`Onbekende bewerking ${teken}`);
   }
+}
+
+/** As `=` does: an empty cell is zero beside a number, and no text beside a text. */
+function isSame(a: Waarde, b: Waarde): boolean {
+  const filled = (waarde: Waarde, ander: Waarde): Waarde =>
+    waarde ?? (typeof ander === 'string' ? '' : new Getal(0));
+  return isEqual(filled(a, b), filled(b, a));
 }
 
 /** The addresses of a range in reading order. */

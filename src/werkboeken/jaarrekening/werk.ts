@@ -1,5 +1,6 @@
 import type { Rekenmodel } from '../../rekenkern/index.js';
 import { letterOf } from '../formule/index.js';
+import { safeText } from '../werkmap/tekst.js';
 import { Blad } from '../werkmap/blad.js';
 import type { Sjabloon } from '../werkmap/sjabloon.js';
 import { Tabel } from '../werkmap/tabel.js';
@@ -39,7 +40,7 @@ function wordsOf({ invoer }: Gegevens): Record<string, string> {
   const { verband, berekening, rekenmodel } = invoer;
   const boekjaar = String(rekenmodel.boekjaar);
   const merk = berekening.uitkomstHash.replace(/^sha256:/, '').slice(0, 12);
-  const naam = [...verband.naam].slice(0, 50).join('');
+  const naam = [...safeText(verband.naam)].slice(0, 50).join('');
   const voorbeeld = verband.voorbeeld ? ' · VOORBEELD, bedragen verzonnen' : '';
   return {
     boekjaar,

@@ -2,7 +2,7 @@ import type ExcelJS from 'exceljs';
 import { letterOf } from '../formule/index.js';
 import type { Cel } from './cel.js';
 import type { Sjabloon } from './sjabloon.js';
-import { countLines, fillIn, safeText } from './tekst.js';
+import { countLines, escapeText, fillIn, safeText } from './tekst.js';
 import type { Werkmap } from './werkmap.js';
 
 /** An output column: which column of the sample it looks like, and the words for `{...}` in its heading. */
@@ -79,7 +79,7 @@ export class Blad {
       const cel = cellen[i];
       if (cel !== undefined) this.write(i + 1, rij, cel);
       else if (typeof van.value === 'string')
-        doel.value = fillIn(van.value, { ...this.bron.woorden, ...woorden });
+        doel.value = escapeText(fillIn(van.value, { ...this.bron.woorden, ...woorden }));
     });
     this.volgende += 1;
     this.sheet.getRow(rij).height = this.heightOf(rij, sample.height, breedte.length);
@@ -99,8 +99,8 @@ export class Blad {
     if (cel.formaat !== undefined) doel.numFmt = cel.formaat;
     if (cel.tekst !== undefined) {
       doel.numFmt = '@';
-      doel.value =
-        cel.naarBlad === undefined ? cel.tekst : { text: cel.tekst, hyperlink: `#${cel.naarBlad}!A1` };
+      const text = escapeText(cel.tekst);
+      doel.value = cel.naarBlad === undefined ? text : { text, hyperlink: `#${cel.naarBlad}!A1` };
     } else if (cel.datum !== undefined) doel.value = cel.datum;
     else if (cel.getal !== undefined) doel.value = Number(cel.getal);
     else if (cel.formule !== undefined) doel.value = { formula: cel.formule };
@@ -132,7 +132,7 @@ export class Blad {
   private fillTexts(): void {
     this.sheet.eachRow((row) => {
       row.eachCell((cel) => {
-        if (typeof cel.value === 'string') cel.value = fillIn(cel.value, this.bron.woorden);
+        if (typeof cel.value === 'string') cel.value = escapeText(fillIn(cel.value, this.bron.woorden));
       });
     });
     const voet = this.sheet.headerFooter.oddFooter;

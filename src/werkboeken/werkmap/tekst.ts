@@ -2,16 +2,17 @@ const LONGEST = 500;
 /** Control characters XML cannot carry or a reader cannot see, marks that turn the reading direction, lone surrogates. */
 // eslint-disable-next-line no-control-regex
 const UNREADABLE = /[\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]|\p{Surrogate}/gu;
-/** Excel reads `_x0041_` as the letter A. */
 const ESCAPE = /_(?=x[0-9A-Fa-f]{4}_)/g;
 
 /** A text of a user as it can stand in a cell: readable, not longer than 500 characters, the same in every reader. */
 export function safeText(text: string): string {
   const readable = text.replace(/[\t\r\n]+/g, ' ').replace(UNREADABLE, '\uFFFD');
   const characters = [...readable];
-  const short = characters.length > LONGEST ? `${characters.slice(0, LONGEST - 1).join('')}…` : readable;
-  return short.replace(ESCAPE, '_x005F_');
+  return characters.length > LONGEST ? `${characters.slice(0, LONGEST - 1).join('')}…` : readable;
 }
+
+/** The same text as it is written in the file, where `_x0041_` would be read as the letter A. */
+export const escapeText = (text: string): string => text.replace(ESCAPE, '_x005F_');
 
 /** Fills in `{name}` in a text of the template; a name that is not given stays as it is. */
 export function fillIn(text: string, waarden: Readonly<Record<string, string>>): string {

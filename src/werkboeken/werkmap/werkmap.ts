@@ -3,6 +3,7 @@ import { letterOf, evaluate } from '../formule/index.js';
 import type { Waarde } from '../formule/index.js';
 import { Getal } from '../formule/index.js';
 import type { Cel } from './cel.js';
+import { escapeText } from './tekst.js';
 
 /** A cell that was written, with the value a formula came to. */
 export interface Geschreven {
@@ -55,7 +56,7 @@ export class Werkmap {
     for (const { blad, adres, cel } of this.all()) {
       if (cel.formule === undefined) continue;
       const waarde = this.valueOf(blad, adres);
-      const result = typeof waarde === 'string' || typeof waarde === 'boolean' ? waarde : waarde?.toNumber();
+      const result = cachedValue(waarde);
       const doel = boek.getWorksheet(blad)?.getCell(adres);
       if (doel === undefined || result === undefined || result === '') {
         throw new Error(`Formule zonder waarde in ${blad}!${adres}`);
@@ -63,4 +64,9 @@ export class Werkmap {
       doel.value = { formula: cel.formule, result };
     }
   }
+}
+
+function cachedValue(waarde: Waarde): string | number | boolean | undefined {
+  if (typeof waarde === 'string') return escapeText(waarde);
+  return typeof waarde === 'boolean' ? waarde : waarde?.toNumber();
 }

@@ -1,0 +1,90 @@
+import JSZip from 'jszip';
+import { describe, expect, it } from '@jest/globals';
+import type { Rekenmodel } from '../../src/rekenkern/index.js';
+import { makeJaarrekening } from '../../src/werkboeken/index.js';
+import { demoInvoer, invoerVan } from './invoer.js';
+import { lees } from './lezer.js';
+import { HAS_LIBREOFFICE, recalculateInLibreOffice } from './libreoffice.js';
+import { modelMet, voorbeeldmodel } from './modellen.js';
+
+/** Far less than a cent, far more than the noise of a double at ten trillion would hide at these amounts. */
+const NOISE = 1e-6;
+
+async function differences(voor: Uint8Array, na: Uint8Array): Promise<string[]> {
+  const [gemaakt, herrekend] = [await lees(voor), await lees(na)];
+  return gemaakt.cellen().flatMap(({ blad, adres, waarde, formule }) => {
+    if (formule === undefined) return [];
+    const ander = herrekend.waarde(blad, adres);
+    const gelijk =
+      typeof waarde === 'number' && typeof ander === 'number'
+        ? Math.abs(waarde - ander) <= NOISE * Math.max(1, Math.abs(waarde) / 1e9)
+        : waarde === ander;
+    return gelijk ? [] : [`${blad}!${adres} =${formule}: ${String(waarde)} wordt ${String(ander)}`];
+  });
+}
+
+const run = HAS_LIBREOFFICE ? describe : describe.skip;
+
+run(
+  `alles opnieuw uitrekenen in LibreOffice${HAS_LIBREOFFICE ? '' : ' (soffice staat niet op deze machine)'}`,
+  () => {
+    it.each([2024, 2025])('verandert geen cel van het voorbeeldverband in %d', async (jaar) => {
+      const bytes = await makeJaarrekening(await demoInvoer(jaar));
+      expect(await differences(bytes, recalculateInLibreOffice(bytes))).toEqual([]);
+    });
+
+    it.each([
+      ['14 deelnemers', modelMet(14)],
+      ['een pondspondsgewijze sleutel', voorbeeldmodel('09-gastheren-voorschotten-saldering')],
+      ['codes die SUMIFS verkeerd leest', oddCodes()],
+    ])('verandert geen cel bij %s', async (_, model) => {
+      const bytes = await makeJaarrekening(invoerVan(model));
+      expect(await differences(bytes, recalculateInLibreOffice(bytes))).toEqual([]);
+    });
+
+    it('laat een last die een cent te hoog is zien op Controle en Voorblad', async () => {
+      const bytes = await makeJaarrekening(await demoInvoer(2024));
+      const gelezen = await lees(bytes);
+      const rij = 1 + gelezen.rijen('Diensten').findIndex(([code]) => code === 'ICT-001');
+      const last = gelezen.waarde('Diensten', `I${rij}`) as number;
+      const gewijzigd = await changeNumber(bytes, {
+        blad: 4,
+        adres: `I${rij}`,
+        naar: (last + 0.01).toFixed(2),
+      });
+      const herrekend = await lees(recalculateInLibreOffice(gewijzigd));
+      expect(herrekend.waarde('Controle', 'G4')).toBe('sluit niet');
+      const regel = herrekend.rijen('Controle').find(([, naam]) => naam === 'ICT-001 Digitale werkplek');
+      expect(regel?.[6]).toBeCloseTo(-0.01, 10);
+      expect(herrekend.waarde('Voorblad', 'A25')).toMatch(/^Let op: \d+ controles sluiten niet$/);
+    });
+  },
+);
+
+function oddCodes(): Rekenmodel {
+  const basis = modelMet(2);
+  const codes = ['I*1', 'I?1', 'IT1', 'it1', '0640', '640'];
+  return {
+    ...basis,
+    producten: basis.producten.slice(0, 1).flatMap((product) => codes.map((code) => ({ ...product, code }))),
+    kostenposten: codes.map((code, i) => ({
+      id: `post-${i}`,
+      werkorganisatie: 'ict',
+      bedrag: `${i + 1}00.01`,
+      bestemming: { product: code },
+    })),
+  };
+}
+
+async function changeNumber(
+  bytes: Uint8Array,
+  { blad, adres, naar }: { blad: number; adres: string; naar: string },
+): Promise<Uint8Array> {
+  const zip = await JSZip.loadAsync(bytes);
+  const naam = `xl/worksheets/sheet${blad}.xml`;
+  const xml = (await zip.file(naam)?.async('string')) ?? '';
+  const cel = new RegExp(`(<c r="${adres}"[^>]*><v>)[^<]*(</v>)`);
+  if (!cel.test(xml)) throw new Error(`${adres} staat niet in ${naam}`);
+  zip.file(naam, xml.replace(cel, `$1${naar}$2`));
+  return await zip.generateAsync({ type: 'uint8array' });
+}
