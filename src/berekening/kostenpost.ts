@@ -1,4 +1,4 @@
-import type { Bestemming, Kostenpost } from '../rekenkern/index.js';
+import type { Kostenpost } from '../rekenkern/index.js';
 import type { Kostensom, ToewijzingVanKostenplaats } from './gegevens.js';
 
 /** The id of the kostenpost that an uploaded row belongs to. A kostenplaats has no colon in its code. @bron docs/adr/0002 */
@@ -20,18 +20,15 @@ export function makeKostenpost(
   toewijzing: ToewijzingVanKostenplaats,
   owners: ReadonlyMap<string, string>,
 ): Kostenpost {
-  const product = som.product ?? toewijzing.product;
   const owner = som.product === null ? undefined : owners.get(som.product);
-  return {
+  const post = {
     id: kostenpostId(som),
     werkorganisatie: owner ?? toewijzing.werkorganisatie,
     bedrag: som.bedrag,
-    gedrag: toewijzing.gedrag,
-    bestemming: bestemmingOf(som.deelnemer, product),
   };
-}
-
-function bestemmingOf(deelnemer: string | null, product: string | null): Bestemming {
-  if (deelnemer !== null) return { deelnemer };
-  return product === null ? { casco: true } : { product };
+  // Fixed or variable makes no difference to who is charged directly.
+  if (som.deelnemer !== null) return { ...post, bestemming: { deelnemer: som.deelnemer } };
+  const product = som.product ?? toewijzing.product;
+  const bestemming = product === null ? ({ casco: true } as const) : { product };
+  return { ...post, gedrag: toewijzing.gedrag, bestemming };
 }
