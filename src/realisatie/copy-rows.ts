@@ -12,8 +12,9 @@ export function copyColumns(soort: Soort): string[] {
 /** A value in COPY's text format. @bron PostgreSQL manual, COPY, "Text Format" */
 export function escapeValue(value: string | null | undefined): string {
   if (value === null || value === undefined) return '\\N';
-  return value.replace(/[\\\n\r\t]/g, (found) => ESCAPES[found] ?? found);
+  return SPECIAL.test(value) ? value.replace(/[\\\n\r\t]/g, (found) => ESCAPES[found] ?? found) : value;
 }
+const SPECIAL = /[\\\n\r\t]/;
 const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
 export interface Copybestemming {

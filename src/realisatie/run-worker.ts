@@ -10,7 +10,7 @@ const WORKER = new URL(
   import.meta.url.replace(/\/src\/(?=realisatie\/[^/]+\.ts$)/, '/dist/src/'),
 );
 const DEADLINE_MS = 120_000;
-const MEMORY = { maxOldGenerationSizeMb: 320, maxYoungGenerationSizeMb: 32 };
+const MEMORY = { maxOldGenerationSizeMb: 288, maxYoungGenerationSizeMb: 64 };
 /** Reading is work for a processor: more at once would only take memory. */
 const AT_ONCE = 2;
 

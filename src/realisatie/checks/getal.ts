@@ -8,11 +8,13 @@ export type Getal =
 
 const EXCEL_DIGITS = 15;
 const LARGEST_EXPONENT = 30;
+/** Most numbers are written as they are stored. */
+const PLAIN = /^(0|-?[1-9]\d*(\.\d*[1-9])?|-?0\.\d*[1-9])$/;
 const NO_NUMBER = { code: 'GEEN_GETAL' } as const;
 
 /** A number as the XML of a cell spells it, at the 15 significant digits that Excel itself counts with. */
 export function parseCelgetal(text: string): Getal {
-  if (text.length <= EXCEL_DIGITS && /^-?\d+(\.\d+)?$/.test(text)) return { waarde: plain(text) };
+  if (text.length <= EXCEL_DIGITS && PLAIN.test(text)) return { waarde: text };
   if (text.length > 64 || !/^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d{1,4})?$/.test(text)) return NO_NUMBER;
   const rounded = new Decimal(text).toSignificantDigits(EXCEL_DIGITS);
   if (rounded.e > LARGEST_EXPONENT) return { code: 'GETAL_TE_GROOT' };
@@ -71,9 +73,11 @@ export function checkSize(
   waarde: string,
   { decimalen, cijfers }: { decimalen: number; cijfers: number },
 ): 'TE_VEEL_DECIMALEN' | 'GETAL_TE_GROOT' | null {
-  const [whole = '', fraction = ''] = waarde.replace('-', '').split('.');
-  if (whole.length > cijfers) return 'GETAL_TE_GROOT';
-  return fraction.length > decimalen ? 'TE_VEEL_DECIMALEN' : null;
+  const sign = waarde.startsWith('-') ? 1 : 0;
+  const point = waarde.indexOf('.');
+  const whole = point === -1 ? waarde.length : point;
+  if (whole - sign > cijfers) return 'GETAL_TE_GROOT';
+  return point !== -1 && waarde.length - point - 1 > decimalen ? 'TE_VEEL_DECIMALEN' : null;
 }
 
 /** A plain decimal as whole units of 10^-decimalen: cents for 2. */

@@ -8,25 +8,26 @@ export const isFilled = (cel: Cel): boolean =>
 
 /** Whether a row says the names of the columns again, as a print-out on more pages does. */
 export function repeatsKopregel(rij: Rij, { plaatsen }: Kopregel): boolean {
-  const texts = new Map(rij.cellen.map(({ kolom, waarde }) => [kolom, waarde]));
-  return plaatsen.every(
-    ([kolomnummer, { naam, verplicht }]) =>
-      !verplicht || foldHeader(texts.get(kolomnummer) ?? '') === foldHeader(naam),
-  );
+  return plaatsen.every(([kolomnummer, { naam, verplicht }]) => {
+    if (!verplicht) return true;
+    const cel = rij.cellen.find(({ kolom }) => kolom === kolomnummer);
+    return cel?.soort === 'tekst' && foldHeader(cel.waarde) === foldHeader(naam);
+  });
 }
 
 const TOTAAL = /^((sub|eind|generaal )?totaal|totalen)\b/i;
+const SUMS_FILTER = /^(SUBTOTAL|AGGREGATE)\(/i;
 
 /** A row that says it is a total and lacks something that every real row has, or that sums a filtered column. */
 export function isTotaal(rij: Rij, { plaatsen }: Kopregel): boolean {
-  const filled = new Map(rij.cellen.filter(isFilled).map((cel) => [cel.kolom, cel]));
-  const required = plaatsen
-    .filter(([, kolom]) => kolom.verplicht)
-    .map(([kolomnummer]) => filled.get(kolomnummer));
-  if (required.some((cel) => /^(SUBTOTAL|AGGREGATE)\(/i.test(cel?.formule ?? ''))) return true;
-  if (required.some(saysTotaal)) return true;
-  return required.includes(undefined) && [...filled.values()].some(saysTotaal);
+  if (rij.cellen.some(({ formule }) => formule !== null && SUMS_FILTER.test(formule))) return true;
+  if (!rij.cellen.some(saysTotaal)) return false;
+  const required = plaatsen.filter(([, { verplicht }]) => verplicht).map(([kolomnummer]) => kolomnummer);
+  const filled = rij.cellen.filter(isFilled);
+  return required.some((kolomnummer) => {
+    const cel = filled.find(({ kolom }) => kolom === kolomnummer);
+    return cel === undefined || saysTotaal(cel);
+  });
 }
 
-const saysTotaal = (cel: Cel | undefined): boolean =>
-  cel?.soort === 'tekst' && TOTAAL.test(clean(cel.waarde));
+const saysTotaal = (cel: Cel): boolean => cel.soort === 'tekst' && TOTAAL.test(clean(cel.waarde));

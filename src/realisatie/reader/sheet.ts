@@ -11,9 +11,13 @@ export interface SheetContext {
   readonly date1904: boolean;
 }
 
+const MOST_DATES = 10_000;
+
 /** Turns the XML of a sheet into rows; only rows with a value are passed on. @throws Weigering */
 export class SheetReader implements XmlHandler {
   readonly samenvoegingen: Samenvoeging[] = [];
+  /** The same days come back row after row. */
+  private readonly dates = new Map<string, string>();
   private row = 0;
   private column = 0;
   private hidden = false;
@@ -109,7 +113,12 @@ export class SheetReader implements XmlHandler {
   private number(value: string): Pick<Cel, 'soort' | 'waarde'> {
     if (value === '') return { soort: this.formula === null ? 'tekst' : 'geen', waarde: '' };
     if (!this.context.dateStyles.has(this.style)) return { soort: 'getal', waarde: value };
-    return { soort: 'datum', waarde: toIsoDate(value, this.context.date1904) ?? value };
+    let date = this.dates.get(value);
+    if (date === undefined) {
+      date = toIsoDate(value, this.context.date1904) ?? value;
+      if (this.dates.size < MOST_DATES) this.dates.set(value, date);
+    }
+    return { soort: 'datum', waarde: date };
   }
 
   private sharedString(index: string): string {

@@ -1,0 +1,494 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Bevinding } from '../../src/realisatie/index.js';
+import type { Soort } from '../../src/realisatie/soorten.js';
+import { controleer } from './opzet/controleer.js';
+import { dateCell, formula, makeBlad, makeWerkmap, rawNumber, type Celinvoer } from './opzet/werkmap.js';
+
+const KOPPEN: Readonly<Record<Soort, readonly string[]>> = {
+  realisatie: [
+    'Boekjaar',
+    'Periode',
+    'Kostenplaats',
+    'Bedrag',
+    'Product',
+    'Deelnemer',
+    'Omschrijving',
+    'Boekdatum',
+  ],
+  afname: ['Boekjaar', 'Periode', 'Product', 'Deelnemer', 'Hoeveelheid'],
+  voorschotten: ['Boekjaar', 'Deelnemer', 'Werkorganisatie', 'Bedrag', 'Factuurdatum'],
+};
+const GOED: Readonly<Record<Soort, readonly Celinvoer[]>> = {
+  realisatie: [2025, 1, '6401', 10],
+  afname: [2025, 1, 'ICT-001', 'raalte', 1.5],
+  voorschotten: [2025, 'raalte', 'ict', 100],
+};
+
+type Fout = Pick<Bevinding, 'cel' | 'code' | 'waarde'>;
+const brief = ({ cel, code, waarde }: Bevinding): Fout => ({ cel, code, waarde });
+
+async function check(soort: Soort, ...rijen: readonly (readonly Celinvoer[])[]) {
+  return await controleer(makeBlad(KOPPEN[soort], ...rijen), soort);
+}
+
+describe('een rij die klopt', () => {
+  it.each<[string, Soort, readonly Celinvoer[]]>([
+    ['realisatie', 'realisatie', GOED.realisatie],
+    ['getallen als tekst', 'realisatie', ['2025', '01', '6401', '€ 1.234,56']],
+    ['een kostenplaats als getal', 'realisatie', [2025, 1, 6401, 10]],
+    ['een formule met een uitkomst', 'realisatie', [2025, 1, '6401', formula('SUM(A1:A2)', 12.34)]],
+    ['een product gaat voor de toewijzing', 'realisatie', [2025, 1, '9999', 10, 'HRM-003']],
+    ['een echte datum', 'realisatie', [2025, 1, '6401', 10, null, null, 'tekst', dateCell(45_672)]],
+    ['een datum als tekst', 'realisatie', [2025, 1, '6401', 10, null, null, null, '31-01-2025']],
+    ['spaties en nulbreedtetekens om een code', 'realisatie', [2025, 1, '\u00a06401\u200b ', 10]],
+    ['afname', 'afname', GOED.afname],
+    ['een deelnemer met een hoofdletter', 'afname', [2025, 1, 'ICT-001', 'Raalte', 1]],
+    ['een deelnemer met zijn naam', 'afname', [2025, 1, 'ICT-001', 'gemeente raalte', 1]],
+    ['twaalf decimalen', 'afname', [2025, 1, 'ICT-001', 'raalte', rawNumber('0.123456789012')]],
+    ['voorschotten', 'voorschotten', GOED.voorschotten],
+  ])('%s', async (_, soort, rij) => {
+    const { rijen, fouten, waarschuwingen } = await check(soort, rij);
+    expect({ rijen, fouten, waarschuwingen }).toEqual({ rijen: 1, fouten: [], waarschuwingen: [] });
+  });
+});
+
+describe('een fout in een cel', () => {
+  it.each<[string, Soort, readonly Celinvoer[], string, string, string | null]>([
+    ['leeg bedrag', 'realisatie', [2025, 1, '6401', null], 'D2', 'VERPLICHTE_CEL_LEEG', null],
+    [
+      'spaties als kostenplaats',
+      'realisatie',
+      [2025, 1, ' \u00a0', 10],
+      'C2',
+      'VERPLICHTE_CEL_LEEG',
+      ' \u00a0',
+    ],
+    ['letters als bedrag', 'realisatie', [2025, 1, '6401', 'tien'], 'D2', 'GEEN_GETAL', 'tien'],
+    [
+      'letters in een getalcel',
+      'realisatie',
+      [2025, 1, '6401', rawNumber('12abc')],
+      'D2',
+      'GEEN_GETAL',
+      '12abc',
+    ],
+    [
+      'een datum als bedrag',
+      'realisatie',
+      [2025, 1, '6401', dateCell(45_672)],
+      'D2',
+      'GEEN_GETAL',
+      '2025-01-15',
+    ],
+    [
+      'waar als bedrag',
+      'realisatie',
+      [2025, 1, '6401', { xml: '<c r="@" t="b"><v>1</v></c>' }],
+      'D2',
+      'GEEN_GETAL',
+      'WAAR',
+    ],
+    ['een macht als tekst', 'realisatie', [2025, 1, '6401', '1e3'], 'D2', 'GEEN_GETAL', '1e3'],
+    [
+      'een dubbelzinnig bedrag',
+      'realisatie',
+      [2025, 1, '6401', '1.234'],
+      'D2',
+      'GETAL_DUBBELZINNIG',
+      '1.234',
+    ],
+    [
+      'drie decimalen',
+      'realisatie',
+      [2025, 1, '6401', rawNumber('10.005')],
+      'D2',
+      'TE_VEEL_DECIMALEN',
+      '10.005',
+    ],
+    [
+      'dertien decimalen',
+      'afname',
+      [2025, 1, 'ICT-001', 'raalte', rawNumber('0.1234567890123')],
+      'E2',
+      'TE_VEEL_DECIMALEN',
+      '0.1234567890123',
+    ],
+    [
+      'een te groot bedrag',
+      'realisatie',
+      [2025, 1, '6401', rawNumber('1E20')],
+      'D2',
+      'GETAL_TE_GROOT',
+      '1E20',
+    ],
+    ['een ander boekjaar', 'realisatie', [2024, 1, '6401', 10], 'A2', 'BOEKJAAR_WIJKT_AF', '2024'],
+    ['een half boekjaar', 'realisatie', [2025.5, 1, '6401', 10], 'A2', 'BOEKJAAR_WIJKT_AF', '2025.5'],
+    ['periode nul', 'realisatie', [2025, 0, '6401', 10], 'B2', 'PERIODE_BUITEN_BEREIK', '0'],
+    ['periode dertien', 'realisatie', [2025, 13, '6401', 10], 'B2', 'PERIODE_BUITEN_BEREIK', '13'],
+    ['een half nummer', 'realisatie', [2025, 1.5, '6401', 10], 'B2', 'PERIODE_BUITEN_BEREIK', '1.5'],
+    ['een maandnaam', 'realisatie', [2025, 'januari', '6401', 10], 'B2', 'PERIODE_BUITEN_BEREIK', 'januari'],
+    [
+      'een onbekende kostenplaats',
+      'realisatie',
+      [2025, 1, '6499', 10],
+      'C2',
+      'KOSTENPLAATS_ONBEKEND',
+      '6499',
+    ],
+    [
+      'een kostenplaats zonder toewijzing',
+      'realisatie',
+      [2025, 1, '9999', 10],
+      'C2',
+      'KOSTENPLAATS_ZONDER_TOEWIJZING',
+      '9999',
+    ],
+    [
+      'alleen een deelnemer is geen toewijzing',
+      'realisatie',
+      [2025, 1, '9999', 10, null, 'raalte'],
+      'C2',
+      'KOSTENPLAATS_ZONDER_TOEWIJZING',
+      '9999',
+    ],
+    [
+      'een onbekend product',
+      'realisatie',
+      [2025, 1, '6401', 10, 'ICT-999'],
+      'E2',
+      'PRODUCT_ONBEKEND',
+      'ICT-999',
+    ],
+    [
+      'een onbekende deelnemer',
+      'realisatie',
+      [2025, 1, '6401', 10, null, 'zwolle'],
+      'F2',
+      'DEELNEMER_ONBEKEND',
+      'zwolle',
+    ],
+    [
+      'een onbekende werkorganisatie',
+      'voorschotten',
+      [2025, 'raalte', 'hrm', 10],
+      'C2',
+      'WERKORGANISATIE_ONBEKEND',
+      'hrm',
+    ],
+    [
+      'een product dat de deelnemer niet afneemt',
+      'afname',
+      [2025, 1, 'ICT-001', 'olst-wijhe', 1],
+      'C2',
+      'PRODUCT_NIET_AFGENOMEN',
+      'ICT-001',
+    ],
+    [
+      'een foutwaarde',
+      'realisatie',
+      [2025, 1, '6401', { xml: '<c r="@" t="e"><f>1/0</f><v>#DIV/0!</v></c>' }],
+      'D2',
+      'FORMULE_FOUT',
+      '#DIV/0!',
+    ],
+    [
+      'een foutwaarde zonder formule',
+      'realisatie',
+      [2025, 1, { xml: '<c r="@" t="e"><v>#N/A</v></c>' }, 10],
+      'C2',
+      'FORMULE_FOUT',
+      '#N/A',
+    ],
+    [
+      'een formule die nooit is berekend',
+      'realisatie',
+      [2025, 1, '6401', formula('A1+1', null)],
+      'D2',
+      'FORMULE_ZONDER_WAARDE',
+      '',
+    ],
+    [
+      'een formule als kostenplaats',
+      'realisatie',
+      [2025, 1, formula('"64"&"01"', '6401'), 10],
+      'C2',
+      'FORMULE_IN_TEKSTKOLOM',
+      '6401',
+    ],
+    [
+      'een formule als omschrijving',
+      'realisatie',
+      [2025, 1, '6401', 10, null, null, formula('A1', 'x')],
+      'G2',
+      'FORMULE_IN_TEKSTKOLOM',
+      'x',
+    ],
+    [
+      'een formule die leeg teruggeeft',
+      'realisatie',
+      [2025, 1, '6401', formula('""', '')],
+      'D2',
+      'VERPLICHTE_CEL_LEEG',
+      '',
+    ],
+    [
+      'een getal als datum',
+      'realisatie',
+      [2025, 1, '6401', 10, null, null, null, 45_672],
+      'H2',
+      'GEEN_DATUM',
+      '45672',
+    ],
+    [
+      'een Amerikaanse datum',
+      'realisatie',
+      [2025, 1, '6401', 10, null, null, null, '1/31/2025'],
+      'H2',
+      'GEEN_DATUM',
+      '1/31/2025',
+    ],
+    [
+      '30 februari',
+      'realisatie',
+      [2025, 2, '6401', 10, null, null, null, '30-02-2025'],
+      'H2',
+      'GEEN_DATUM',
+      '30-02-2025',
+    ],
+    [
+      '29 februari 1900 van Excel',
+      'realisatie',
+      [2025, 2, '6401', 10, null, null, null, dateCell(60)],
+      'H2',
+      'GEEN_DATUM',
+      '60',
+    ],
+    [
+      'een boekdatum in een ander jaar',
+      'realisatie',
+      [2025, 1, '6401', 10, null, null, null, '31-12-2024'],
+      'H2',
+      'DATUM_BUITEN_BOEKJAAR',
+      '31-12-2024',
+    ],
+  ])('%s', async (_, soort, rij, cel, code, waarde) => {
+    const { fouten } = await check(soort, rij);
+    expect(fouten.map(brief)).toEqual([{ cel, code, waarde }]);
+  });
+
+  it.each<[string, Soort, readonly Celinvoer[], string]>([
+    [
+      '0640 bestaat, 640 is gevonden',
+      'realisatie',
+      [2025, 1, 640, 10],
+      'De kostenplaats “640” bestaat niet in 2025. Wel bestaat “0640”: maak de cel op als tekst en typ de voorloopnul.',
+    ],
+    [
+      'alleen de hoofdletters verschillen',
+      'realisatie',
+      [2025, 1, 'AB12', 10],
+      'De kostenplaats “AB12” bestaat niet in 2025. Bedoelt u “ab12”? Neem de code precies zo over.',
+    ],
+    [
+      'een product in kleine letters',
+      'afname',
+      [2025, 1, 'ict-001', 'raalte', 1],
+      'Het product “ict-001” bestaat niet in 2025. Bedoelt u “ICT-001”? Neem de code precies zo over.',
+    ],
+    [
+      'een cyrillische letter',
+      'realisatie',
+      [2025, 1, '6401', 10, 'IСT-001'],
+      'Het product “IСT-001” bestaat niet in 2025. Er staan letters uit een ander schrift in. Typ de code opnieuw.',
+    ],
+    [
+      'beide lezingen van 1.234',
+      'realisatie',
+      [2025, 1, '6401', '1.234'],
+      '“1.234” kan 1234 of 1,234 zijn. Maak er een getalcel van, of schrijf het zonder punt en met twee decimalen.',
+    ],
+    [
+      'het boekjaar',
+      'realisatie',
+      [2024, 1, '6401', 10],
+      'Deze regel is van boekjaar 2024, maar u leest 2025 in. Verbeter of verwijder de regel.',
+    ],
+  ])('de zin: %s', async (_, soort, rij, melding) => {
+    const { fouten } = await check(soort, rij);
+    expect(fouten.map((fout) => fout.melding)).toEqual([melding]);
+  });
+
+  it('alle fouten van alle rijen komen in één keer', async () => {
+    const { fouten, aantallen, rijen, totaal } = await check(
+      'realisatie',
+      [2024, 13, '6499', 'tien'],
+      GOED.realisatie,
+      [2025, 1, '6401', 0.125, 'X', 'Y'],
+    );
+    expect(fouten.map(({ cel }) => cel)).toEqual(['A2', 'B2', 'C2', 'D2', 'D4', 'E4', 'F4']);
+    expect(aantallen).toMatchObject({ BOEKJAAR_WIJKT_AF: 1, TE_VEEL_DECIMALEN: 1 });
+    expect({ rijen, totaal }).toEqual({ rijen: 3, totaal: '10.00' });
+  });
+
+  it('de lijst stopt bij duizend, de telling niet', async () => {
+    const rijen = Array.from({ length: 1_234 }, () => [2024, 1, '6401', 10]);
+    const { fouten, aantallen } = await check('realisatie', ...rijen);
+    expect(fouten).toHaveLength(1_000);
+    expect(aantallen).toEqual({ BOEKJAAR_WIJKT_AF: 1_234 });
+  });
+});
+
+describe('waarschuwingen', () => {
+  it.each<[string, Soort, readonly Celinvoer[], string, string]>([
+    [
+      'een boekdatum in een andere periode',
+      'realisatie',
+      [2025, 1, '6401', 10, null, null, null, '01-02-2025'],
+      'H2',
+      'DATUM_BUITEN_PERIODE',
+    ],
+    [
+      'een voorschot van vorig jaar',
+      'voorschotten',
+      [2025, 'raalte', 'ict', 10, '15-12-2024'],
+      'E2',
+      'FACTUURDATUM_BUITEN_BOEKJAAR',
+    ],
+  ])('%s', async (_, soort, rij, cel, code) => {
+    const { fouten, waarschuwingen } = await check(soort, rij);
+    expect(fouten).toEqual([]);
+    expect(waarschuwingen.map((w) => ({ cel: w.cel, code: w.code }))).toEqual([{ cel, code }]);
+  });
+
+  it('een onbekende kolom wordt genoemd, nooit stil overgeslagen', async () => {
+    const { fouten, waarschuwingen } = await controleer(
+      makeBlad(['Boekjaar', 'Periode', 'Kostenplaats', 'Bedrag', 'Hoeveelheid'], [...GOED.realisatie, 5]),
+    );
+    expect(fouten).toEqual([]);
+    expect(waarschuwingen.map(brief)).toEqual([{ cel: 'E1', code: 'KOLOM_ONBEKEND', waarde: 'Hoeveelheid' }]);
+  });
+
+  it('waarden onder een kolom zonder naam worden één keer genoemd', async () => {
+    const { waarschuwingen } = await controleer(
+      makeBlad(
+        ['Boekjaar', 'Periode', 'Kostenplaats', 'Bedrag'],
+        [...GOED.realisatie, 5],
+        [...GOED.realisatie, 6],
+      ),
+    );
+    expect(waarschuwingen.map(brief)).toEqual([{ cel: 'E2', code: 'KOLOM_ZONDER_NAAM', waarde: null }]);
+  });
+});
+
+describe('kolommen en bladen', () => {
+  const rij = GOED.realisatie;
+  const kop = ['Boekjaar', 'Periode', 'Kostenplaats', 'Bedrag'];
+  const codes = ({ fouten, waarschuwingen }: Awaited<ReturnType<typeof controleer>>): string[] =>
+    [...fouten, ...waarschuwingen].map(({ code, blad, kolom }) => [code, blad, kolom ?? ''].join(' ').trim());
+
+  it('namen tellen, volgorde, hoofdletters en spaties niet', async () => {
+    const uitslag = await controleer(
+      makeBlad([], [], ['BEDRAG ', 'kosten plaats', '\u200bPeriode', ' boekJaar'], [10, '6401', 1, 2025]),
+    );
+    expect(uitslag).toMatchObject({ rijen: 1, totaal: '10.00', fouten: [], waarschuwingen: [] });
+  });
+
+  it('een ontbrekende kolom heeft een fout per kolom', async () => {
+    const uitslag = await controleer(makeBlad(['Boekjaar', 'Kostenplaats'], [2025, '6401']));
+    expect(codes(uitslag)).toEqual(['KOLOM_ONTBREEKT Blad1 Periode', 'KOLOM_ONTBREEKT Blad1 Bedrag']);
+  });
+
+  it.each<[string, Buffer, readonly string[]]>([
+    ['een dubbele kolom', makeBlad([...kop, 'bedrag'], [...rij, 11]), ['KOLOM_DUBBEL Blad1 Bedrag']],
+    ['een werkmap zonder iets', makeBlad(), ['GEEN_REGELS']],
+    ['alleen koppen', makeBlad(kop), ['GEEN_REGELS']],
+    ['lege rijen onder de koppen', makeBlad(kop, ['', ' ', null], []), ['GEEN_REGELS']],
+    ['een herhaalde kopregel', makeBlad(kop, rij, kop, rij), ['KOPREGEL_HERHAALD Blad1']],
+    ['een totaalrij', makeBlad(kop, rij, ['Totaal', null, null, 10]), ['SUBTOTAALRIJ Blad1']],
+    [
+      'een subtotaal met een formule',
+      makeBlad(kop, rij, [2025, 1, '6401', formula('SUBTOTAL(9,D2:D2)', 10)]),
+      ['SUBTOTAALRIJ Blad1'],
+    ],
+    [
+      'een verborgen rij',
+      makeWerkmap({ bladen: [{ naam: 'Blad1', rijen: [kop, rij], verborgenRijen: [2] }] }),
+      ['RIJ_VERBORGEN Blad1'],
+    ],
+    [
+      'een verborgen blad',
+      makeWerkmap({
+        bladen: [
+          { naam: 'Jan', rijen: [kop, rij] },
+          { naam: 'Feb', rijen: [kop, rij], state: 'veryHidden' },
+        ],
+      }),
+      ['BLAD_VERBORGEN Feb'],
+    ],
+    [
+      'een verborgen keuzelijst',
+      makeWerkmap({
+        bladen: [
+          { naam: 'Jan', rijen: [kop, rij] },
+          { naam: 'Lijst', rijen: [['a'], ['b']], state: 'hidden' },
+        ],
+      }),
+      [],
+    ],
+    [
+      'een ander blad',
+      makeWerkmap({
+        bladen: [
+          { naam: 'Uitleg', rijen: [['Lees mij']] },
+          { naam: 'Jan', rijen: [kop, rij] },
+        ],
+      }),
+      ['BLAD_OVERGESLAGEN Uitleg'],
+    ],
+    ['een leeg blad', makeWerkmap({ bladen: [{ naam: 'Jan', rijen: [kop, rij] }, { naam: 'Blad2' }] }), []],
+    [
+      'een blad met een typefout in de kop',
+      makeWerkmap({
+        bladen: [
+          { naam: 'Jan', rijen: [kop, rij] },
+          { naam: 'Feb', rijen: [['Boekjaar', 'Periode', 'Kostenplaats', 'Bedarg'], rij] },
+        ],
+      }),
+      ['KOLOM_ONTBREEKT Feb Bedrag'],
+    ],
+    [
+      'samengevoegde cellen tussen de regels',
+      makeWerkmap({
+        bladen: [
+          { naam: 'Jan', rijen: [kop, rij, rij], rest: '<mergeCells><mergeCell ref="C2:C3"/></mergeCells>' },
+        ],
+      }),
+      ['CELLEN_SAMENGEVOEGD Jan'],
+    ],
+    [
+      'samengevoegde cellen onder de regels',
+      makeWerkmap({
+        bladen: [
+          { naam: 'Jan', rijen: [kop, rij], rest: '<mergeCells><mergeCell ref="A9:C9"/></mergeCells>' },
+        ],
+      }),
+      [],
+    ],
+  ])('%s', async (_, bytes, expected) => {
+    expect(codes(await controleer(bytes))).toEqual(expected);
+  });
+
+  it('regels op meer bladen tellen samen', async () => {
+    const bladen = ['Jan', 'Feb', 'Mrt'].map((naam) => ({ naam, rijen: [kop, rij] }));
+    expect(await controleer(makeWerkmap({ bladen }))).toMatchObject({
+      rijen: 3,
+      totaal: '30.00',
+      fouten: [],
+    });
+  });
+
+  it('een omschrijving die met Totaal begint is geen totaalrij', async () => {
+    const uitslag = await check('realisatie', [2025, 1, '6401', 10, null, null, 'Totaal onderhoud 2025']);
+    expect(uitslag).toMatchObject({ rijen: 1, fouten: [] });
+  });
+});

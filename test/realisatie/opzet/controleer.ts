@@ -1,0 +1,64 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { checkBestand } from '../../../src/realisatie/check-bestand.js';
+import type { Controleuitslag } from '../../../src/realisatie/checks/controle.js';
+import type { Naslag } from '../../../src/realisatie/checks/naslag.js';
+import type { Ontvanger, Rij } from '../../../src/realisatie/reader/cel.js';
+import { readXlsx } from '../../../src/realisatie/reader/read-xlsx.js';
+import type { Soort } from '../../../src/realisatie/soorten.js';
+
+export const NASLAG: Naslag = {
+  boekjaar: 2025,
+  kostenplaatsen: [
+    { code: '6401', toegewezen: true },
+    { code: '6402', toegewezen: true },
+    { code: '0640', toegewezen: true },
+    { code: '9999', toegewezen: false },
+    { code: 'ab12', toegewezen: true },
+  ],
+  producten: [{ code: 'ICT-001' }, { code: 'BIV-010' }, { code: 'HRM-003' }],
+  deelnemers: [
+    { code: 'deventer', naam: 'Deventer' },
+    { code: 'olst-wijhe', naam: 'Olst-Wijhe' },
+    { code: 'raalte', naam: 'Gemeente Raalte' },
+  ],
+  werkorganisaties: [{ code: 'ict', naam: 'Informatievoorziening' }],
+  afnemers: [
+    { product: 'ICT-001', deelnemer: 'deventer' },
+    { product: 'ICT-001', deelnemer: 'raalte' },
+  ],
+};
+
+/** Gives `work` the bytes as a file on disk. */
+export async function asFile<T>(bytes: Buffer | string, work: (pad: string) => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), 'nulpositie-toets-'));
+  try {
+    const pad = join(folder, 'bestand.xlsx');
+    writeFileSync(pad, bytes);
+    return await work(pad);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Checks bytes as the import desk does, without its worker. */
+export async function controleer(
+  bytes: Buffer | string,
+  soort: Soort = 'realisatie',
+  naslag: Naslag = NASLAG,
+): Promise<Controleuitslag> {
+  return await asFile(bytes, (pad) => checkBestand({ pad, soort, naslag, copy: null }));
+}
+
+/** The rows of every sheet. */
+export async function readRijen(bytes: Buffer): Promise<Rij[]> {
+  const rijen: Rij[] = [];
+  const ontvanger: Ontvanger = {
+    startBlad: () => undefined,
+    addRij: (rij) => void rijen.push(rij),
+    endBlad: () => undefined,
+  };
+  await asFile(bytes, (pad) => readXlsx(pad, ontvanger));
+  return rijen;
+}
