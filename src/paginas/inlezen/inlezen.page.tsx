@@ -70,7 +70,7 @@ const Ladingen = ({ kader, ladingen }: { kader: Kader; ladingen: readonly Lading
           <Getal>{formatTotaal(lading)}</Getal>
           <td>
             <StatusBadge status={lading.status} />
-            <small>{STATUSNOOT[lading.status]}</small>
+            {lading.status !== 'verwerkt' && <small>{STATUSNOOT[lading.status]}</small>}
           </td>
           <td class="np-middel">
             {formatTijdstip(lading.ingediendOp)}
@@ -83,7 +83,6 @@ const Ladingen = ({ kader, ladingen }: { kader: Kader; ladingen: readonly Lading
 );
 
 const STATUSNOOT = {
-  verwerkt: 'geboekt',
   gecontroleerd: 'wacht op uw bevestiging',
   geweigerd: 'niets geboekt',
 } as const;

@@ -18,6 +18,8 @@ export interface Lading {
   readonly soort: 'realisatie' | 'afname' | 'voorschotten';
   readonly bestandsnaam: string;
   readonly sha256: string;
+  /** Bytes. */
+  readonly omvang: number;
   readonly status: 'verwerkt' | 'gecontroleerd' | 'geweigerd';
   readonly rijen: number;
   readonly totaal: string;
@@ -55,6 +57,12 @@ export const SOORTNAMEN = {
 /** The control total: euros, or for afname a quantity in the units of its products. */
 export const formatTotaal = ({ soort, totaal }: Pick<Lading, 'soort' | 'totaal'>): string =>
   soort === 'afname' ? formatGetal(totaal) : formatBedrag(totaal);
+
+/** Bytes as a reader knows them: `118 kB`. */
+export function formatOmvang(bytes: number): string {
+  const kilo = Math.max(1, Math.round(bytes / 1000));
+  return kilo < 1000 ? `${kilo} kB` : `${formatGetal((kilo / 1000).toFixed(1))} MB`;
+}
 
 /** `7 fouten en 3 waarschuwingen`. */
 export function describeBevindingen({ aantalFouten, aantalWaarschuwingen }: LadingMetBevindingen): string {

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { Icoon, type IcoonNaam } from '../onderdelen/icoon.js';
 import { count } from '../opmaak/index.js';
-import { describeBevindingen, type LadingMetBevindingen } from './lading.js';
+import { describeBevindingen, formatOmvang, type LadingMetBevindingen } from './lading.js';
 
 interface Stap {
   readonly soort: 'goed' | 'fout' | 'letop' | 'straks';
@@ -31,7 +31,7 @@ export const Stappen = ({ lading }: { lading: LadingMetBevindingen }): VNode => 
 );
 
 function stepsOf(lading: LadingMetBevindingen): Stap[] {
-  const ontvangen: Stap = { soort: 'goed', naam: 'Ontvangen', onder: 'het bestand is veilig gelezen' };
+  const ontvangen: Stap = { soort: 'goed', naam: 'Ontvangen', onder: formatOmvang(lading.omvang) };
   const rijen = count(lading.rijen, 'rij', 'rijen');
   const gecontroleerd: Stap = { soort: 'goed', naam: 'Gecontroleerd', onder: rijen };
   const straks: Stap = { soort: 'straks', naam: 'Verwerkt', onder: 'niet gebeurd' };

@@ -17,7 +17,8 @@ export const Bronregels = ({ bladzijde, pool }: { bladzijde: Bladzijde; pool: st
       <Tabel bijschrift="Ingelezen rijen achter deze kosten, in euro" dicht>
         <thead>
           <tr>
-            <Kop naam="Bestand" onder="blad" />
+            <Kop naam="Bestand" />
+            <Kop naam="Blad" klas="np-middel" />
             <Kop naam="Rij" getal />
             <Kop naam="Boekdatum" klas="np-breed" />
             <Kop naam="Kostenplaats" klas="np-breed" />
@@ -34,6 +35,7 @@ export const Bronregels = ({ bladzijde, pool }: { bladzijde: Bladzijde; pool: st
         <tfoot>
           <tr class="np-totaal">
             <th scope="row">{count(bladzijde.rijen, 'rij', 'rijen')}</th>
+            <td class="np-middel" />
             <td />
             <td class="np-breed" />
             <td class="np-breed" />
@@ -57,11 +59,11 @@ const Rij = ({ regel }: { regel: Bronregel }): VNode => (
   <tr>
     <th scope="row">
       {regel.bestandsnaam}
-      <small>blad {regel.blad}</small>
       <small class="np-smal">
-        {regel.omschrijving ?? 'zonder omschrijving'}, kostenplaats {regel.kostenplaats}
+        blad {regel.blad}, {regel.omschrijving ?? 'zonder omschrijving'}, kostenplaats {regel.kostenplaats}
       </small>
     </th>
+    <td class="np-middel">{regel.blad}</td>
     <Getal>{regel.rij}</Getal>
     <td class="np-breed">{regel.boekdatum === null ? '–' : formatDatum(regel.boekdatum)}</td>
     <td class="np-breed">{regel.kostenplaats}</td>

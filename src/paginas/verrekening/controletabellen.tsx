@@ -4,7 +4,8 @@ import type { Namen } from '../namen.js';
 import { Getal, Kop, Tabel } from '../onderdelen/tabel.js';
 import { Sluit } from '../onderdelen/toestand.js';
 import { capital, formatBedrag, formatSaldo, subtract, sumBedragen } from '../opmaak/index.js';
-import type { Controle, Controles } from './controles.model.js';
+import { Controletabel, Naam, Uitklap } from './controletabel.js';
+import type { Controles } from './controles.model.js';
 
 interface ControletabellenProps {
   readonly uitkomst: Uitkomst;
@@ -126,63 +127,4 @@ const PerPartij = ({ uitkomst, namen }: { uitkomst: Uitkomst; namen: Namen }): V
       ))}
     </tbody>
   </Tabel>
-);
-
-/** The first cell of a check; on a phone it says the outcome too. */
-const Naam = ({ naam, verschil }: { naam: string; verschil: string }): VNode => (
-  <th scope="row">
-    {naam}
-    <small class="np-smal">
-      <Sluit verschil={verschil} />
-    </small>
-  </th>
-);
-
-interface ControletabelProps {
-  readonly bijschrift: string;
-  readonly eerste: string;
-  readonly controles: readonly Controle[];
-}
-
-const Controletabel = ({ bijschrift, eerste, controles }: ControletabelProps): VNode => (
-  <Tabel bijschrift={bijschrift} dicht>
-    <thead>
-      <tr>
-        <Kop naam={eerste} />
-        <Kop naam="Links" getal />
-        <Kop naam="Rechts" getal />
-        <Kop naam="Uitkomst" klas="np-breed" />
-      </tr>
-    </thead>
-    <tbody>
-      {controles.map(({ naam, links, rechts, verschil }) => (
-        <tr key={naam}>
-          <Naam naam={naam} verschil={verschil} />
-          <Getal>{formatBedrag(links)}</Getal>
-          <Getal>{formatBedrag(rechts)}</Getal>
-          <td class="np-breed">
-            <Sluit verschil={verschil} />
-          </td>
-        </tr>
-      ))}
-    </tbody>
-  </Tabel>
-);
-
-const Uitklap = ({
-  naam,
-  eerste,
-  controles,
-}: Omit<ControletabelProps, 'bijschrift'> & { naam: string }): VNode => (
-  <details class="np-uitklap">
-    <summary>
-      <b>{naam}</b> {controles.length} controles{' '}
-      <Sluit verschil={sumBedragen(controles.map(({ verschil }) => verschil.replace('-', '')))} />
-    </summary>
-    <Controletabel
-      bijschrift={`${naam}: kosten links, lasten rechts, in euro`}
-      eerste={eerste}
-      controles={controles}
-    />
-  </details>
 );
