@@ -4,6 +4,8 @@ import { startService, type Dienst } from '../opzet/dienst.js';
 
 type Rij = Record<string, unknown>;
 
+const bodyOf = async (vraag: PromiseLike<{ body: unknown }>): Promise<unknown> => (await vraag).body;
+
 describe('stamgegevens lezen over de API', () => {
   let dienst: Dienst;
   let lid: Awaited<ReturnType<Dienst['client']>>;
@@ -14,10 +16,12 @@ describe('stamgegevens lezen over de API', () => {
   afterAll(() => dienst.close());
 
   const lees = async (pad: string): Promise<Rij[]> => {
-    const { body }: { body: unknown } = await lid
-      .get(`/v1/verbanden${pad}`)
-      .expect(200)
-      .expect('content-type', /application\/json/);
+    const body = await bodyOf(
+      lid
+        .get(`/v1/verbanden${pad}`)
+        .expect(200)
+        .expect('content-type', /application\/json/),
+    );
     return body as Rij[];
   };
 
@@ -93,10 +97,12 @@ describe('stamgegevens lezen over de API', () => {
     'vraagt bij %s om een boekjaar van vier cijfers',
     async (lijst) => {
       for (const vraag of ['', '?boekjaar=', '?boekjaar=volgend', '?boekjaar=20255', '?boekjaar=2024.5']) {
-        const { body }: { body: unknown } = await lid
-          .get(`/v1/verbanden/dowr/${lijst}${vraag}`)
-          .expect(400)
-          .expect('content-type', /application\/problem\+json/);
+        const body = await bodyOf(
+          lid
+            .get(`/v1/verbanden/dowr/${lijst}${vraag}`)
+            .expect(400)
+            .expect('content-type', /application\/problem\+json/),
+        );
         expect(body).toMatchObject({
           invalidParams: [{ name: 'boekjaar', reason: 'Geef het jaar in vier cijfers, bijvoorbeeld 2025.' }],
         });
