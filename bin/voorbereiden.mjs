@@ -93,7 +93,6 @@ if (!stampIs(installStamp, installNeeded()) || !stampIs(buildStamp, buildNeeded(
   if (!stampIs(buildStamp, buildNeeded())) {
     const wanted = buildNeeded();
     rmSync(join(root, 'dist'), { recursive: true, force: true });
-    rmSync(join(root, 'node_modules', '.cache', 'build.tsbuildinfo'), { force: true });
     run('Nulpositie bouwen', ['run', '--silent', 'build']);
     writeFileSync(buildStamp, wanted);
   }
