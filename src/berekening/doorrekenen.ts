@@ -59,13 +59,11 @@ export function assertCloses(rekenmodel: Rekenmodel, uitkomst: Uitkomst): void {
   }
   const costs = totalOf(rekenmodel.kostenposten);
   const charges = totalOf(uitkomst.lasten);
-  const verschillen = [
-    ...uitkomst.nulpositie.perWerkorganisatie,
-    ...uitkomst.nulpositie.perDeelnemer,
-    ...uitkomst.nulpositie.perPartij,
-    uitkomst.nulpositie.totaal,
-  ].filter(({ verschil }) => toCents(verschil) !== 0n);
-  if (!uitkomst.nulpositie.sluit || verschillen.length > 0 || costs !== charges) {
+  const { sluit, totaal, perWerkorganisatie, perProduct, perCasco, perDeelnemer, perPartij } =
+    uitkomst.nulpositie;
+  const lines = [...perWerkorganisatie, ...perProduct, ...perCasco, ...perDeelnemer, ...perPartij, totaal];
+  const open = lines.filter(({ verschil }) => toCents(verschil) !== 0n);
+  if (!sluit || open.length > 0 || costs !== charges) {
     throw new Error(`The uitkomst does not close: costs ${costs}, charges ${charges}`);
   }
 }

@@ -1,9 +1,10 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { Berekening } from '../../src/berekening/berekening.entity.js';
 import { BerekeningInlezing } from '../../src/berekening/berekening-inlezing.entity.js';
 import type { DomeinFout } from '../../src/platform/index.js';
+import { Inlezing } from '../../src/realisatie/index.js';
 import { bereken, canonicalJson } from '../../src/rekenkern/index.js';
 import { Sleutelwaarde } from '../../src/sleutels/index.js';
 import { Gastheerschap } from '../../src/verband/index.js';
@@ -98,6 +99,37 @@ describe('een boekjaar doorrekenen', () => {
     const tweede = await boek.berekeningen.run(verband, 2024, 'Toets');
     expect([tweede.nummer, tweede.invoerHash]).toEqual([2, eerste.invoerHash]);
     expect((await boek.berekeningen.stand(verband, 2024)).nieuwer).toEqual([]);
+  });
+
+  it('rekent opnieuw als de rekenregels sindsdien zijn veranderd', async () => {
+    const verband = await inrichtenEnBoeken();
+    const eerste = await boek.berekeningen.run(verband, 2024, 'Toets');
+    await boek.database.inVerband(verband, async (manager) => {
+      const { id } = eerste;
+      const stored = await manager.findOneByOrFail(Berekening, { verband, id });
+      const links = await manager.findBy(BerekeningInlezing, { verband, berekening: id });
+      const older = { ...stored, id: randomUUID(), nummer: 2, rekenkern: '0.9.0' };
+      await manager.insert(Berekening, older);
+      await manager.insert(
+        BerekeningInlezing,
+        links.map((link) => ({ ...link, berekening: older.id })),
+      );
+    });
+    const nieuw = await boek.berekeningen.run(verband, 2024, 'Toets');
+    expect([nieuw.nummer, nieuw.invoerHash]).toEqual([3, eerste.invoerHash]);
+  });
+
+  it('staat alleen op verwerkte inlezingen', async () => {
+    const verband = await inrichtenEnBoeken();
+    const wacht = await boek.book(verband, 'realisatie', [{ kostenplaats: '0640', bedrag: '1.00' }]);
+    await boek.database.inVerband(verband, (manager) =>
+      manager.update(Inlezing, { verband, id: wacht }, { status: 'gecontroleerd' }),
+    );
+    const { id, rekenmodel } = await boek.berekeningen.run(verband, 2024, 'Toets');
+    expect(rekenmodel.kostenposten[0]).toMatchObject({ bedrag: '99.99' });
+    const links = await boek.dataSource.manager.findBy(BerekeningInlezing, { verband, berekening: id });
+    expect(links.map(({ inlezing }) => inlezing)).not.toContain(wacht);
+    expect((await boek.berekeningen.stand(verband, 2024)).inlezingen).toHaveLength(3);
   });
 
   it('weigert met alle redenen tegelijk en bewaart dan niets', async () => {
