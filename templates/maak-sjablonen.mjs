@@ -167,7 +167,7 @@ function voorbeeldcel(cel, soort, kolom) {
     stijl.font = vet;
     stijl.alignment = { ...stijl.alignment, wrapText: false, indent: 0 };
   }
-  if (soort === 'berekend') stijl.font = basis.font?.bold ? vet : letter();
+  if (soort === 'berekend' && basis.font?.color.argb === INVOER) stijl.font = letter();
   cel.style = stijl;
 }
 
@@ -324,7 +324,7 @@ function voorbeeld(soort) {
 
 // Casco
 const casco = blad('Casco', {
-  breedtes: [12, 30, 15, 15, 16, 11, 18, 27, 11],
+  breedtes: [12, 30, 16, 16, 16, 11, 18, 27, 11],
   uitleg:
     "De kosten van de organisatie zelf, verdeeld uit solidariteit: verdeelsleutels en verdeling. Bedragen in euro's.",
 });

@@ -32,6 +32,7 @@ export function writeHerkomst(werk: Werk): Herkomst {
   bestanden.kop();
   const eerste = blad.rij;
   for (const inlezing of inlezingen) bestanden.rij(loadCells(inlezing));
+  if (inlezingen.length === 0) bestanden.rij([tekst('geen')]);
   const laatste = blad.rij - 1;
   const totalen = new Map<string, string>();
   for (const soort of ['realisatie', 'voorschotten'].filter((s) => inlezingen.some((i) => i.soort === s))) {

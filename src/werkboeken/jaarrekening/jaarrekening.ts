@@ -22,7 +22,9 @@ import { writeVerrekening } from './verrekening.js';
 import { writeVoorblad } from './voorblad.js';
 import { Werk } from './werk.js';
 
+/** Sheets with columns for each deelnemer, and how many of those a page can hold in a size one can read. */
 const BREED: readonly Bladnaam[] = ['Casco', 'Diensten', 'Saldering'];
+const PER_PAGINA = 5;
 
 /**
  * Makes the jaarrekening workbook of one berekening: every total, share, difference and check is a formula with its
@@ -84,7 +86,7 @@ function setAllPages({ sjabloon, gegevens }: Werk, bronnen: Bronnen, controle: C
     const kop = koppen[name as Bladnaam];
     setPages(sjabloon.blad(name), {
       ...(kop !== undefined && { kop }),
-      breed: gegevens.deelnemers.length > 5 && BREED.includes(name as Bladnaam),
+      paginas: BREED.includes(name as Bladnaam) ? Math.ceil(gegevens.deelnemers.length / PER_PAGINA) : 1,
       vast: {
         rijen: kop === undefined || name === 'Herkomst' ? 0 : kop,
         kolommen: name === 'Voorblad' ? 0 : 2,

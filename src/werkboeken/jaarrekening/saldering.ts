@@ -2,6 +2,7 @@ import { letterOf } from '../formule/index.js';
 import type { Blad } from '../werkmap/blad.js';
 import type { Cel } from '../werkmap/cel.js';
 import { formule, getal, leeg, tekst } from '../werkmap/cel.js';
+import { keepTogether } from '../werkmap/pagina.js';
 import type { VerrekeningBlad } from './verrekening.js';
 import type { Werk } from './werk.js';
 import { plus } from './werk.js';
@@ -69,6 +70,7 @@ interface Brugbouw {
 
 function writeBrug({ werk, blad, verrekening, betalingen }: Brugbouw): number[] {
   const { partijen, deelnemers, werkorganisaties, invoer } = werk.gegevens;
+  keepTogether(werk.sjabloon.blad('Saldering'), blad.rij, partijen.length + 5);
   const tabel = werk.tabel(blad, 'brug');
   tabel.titel();
   tabel.kop();
@@ -108,6 +110,7 @@ function writeVorderingen(werk: Werk, blad: Blad, verrekening: VerrekeningBlad):
   const { gegevens } = werk;
   const { partijen, deelnemers, werkorganisaties } = gegevens;
   const namen = partijen.map(({ naam }) => naam);
+  keepTogether(werk.sjabloon.blad('Saldering'), blad.rij, werkorganisaties.length + 4);
   const tabel = werk.tabel(blad, 'vorderingen', { partij: { woord: 'partij', namen } });
   tabel.titel();
   tabel.kop();

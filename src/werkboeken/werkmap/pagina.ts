@@ -15,10 +15,10 @@ export function keepTogether(sheet: ExcelJS.Worksheet, eerste: number, aantal: n
     sheet.getRow(eerste - 1).addPageBreak();
 }
 
-/** Print set-up that depends on what was written: rows repeated on each page, more than five deelnemers over two pages. */
+/** Print set-up that depends on what was written: rows repeated on each page, and on how many pages wide. */
 export function setPages(
   sheet: ExcelJS.Worksheet,
-  { kop, breed = false, vast }: { kop?: number; breed?: boolean; vast: { rijen: number; kolommen: number } },
+  { kop, paginas = 1, vast }: { kop?: number; paginas?: number; vast: { rijen: number; kolommen: number } },
 ): void {
   const setup = sheet.pageSetup as Partial<ExcelJS.PageSetup> & {
     firstPageNumber?: number;
@@ -27,8 +27,8 @@ export function setPages(
   delete setup.firstPageNumber;
   delete setup.useFirstPageNumber;
   if (kop !== undefined) setup.printTitlesRow = `${kop}:${kop}`;
-  if (breed) {
-    setup.fitToWidth = 2;
+  if (paginas > 1) {
+    setup.fitToWidth = paginas;
     setup.printTitlesColumn = 'A:B';
   }
   const { rijen, kolommen } = vast;

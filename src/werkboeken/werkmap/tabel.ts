@@ -1,7 +1,7 @@
 import type { Blad, Kolom } from './blad.js';
 import type { Cel } from './cel.js';
 import type { Sjabloon } from './sjabloon.js';
-import { safeText } from './tekst.js';
+import { shortText } from './tekst.js';
 
 export type Rijsoort = 'titel' | 'kop' | 'groep' | 'rij' | 'berekend' | 'subtotaal' | 'totaal' | 'noot';
 
@@ -52,6 +52,6 @@ function expandColumns(sjabloon: Sjabloon, anker: string, herhaal: Herhaling): K
   return Array.from({ length: aantal }, (_, i) => i + 1).flatMap((bron): Kolom[] => {
     const copies = perKolom.get(bron);
     if (copies === undefined) return [{ bron, woorden: {} }];
-    return copies.namen.map((naam) => ({ bron, woorden: { [copies.woord]: safeText(naam) } }));
+    return copies.namen.map((naam) => ({ bron, woorden: { [copies.woord]: shortText(naam) } }));
   });
 }

@@ -11,6 +11,12 @@ export function safeText(text: string): string {
   return characters.length > LONGEST ? `${characters.slice(0, LONGEST - 1).join('')}…` : readable;
 }
 
+/** A text that fits a heading. */
+export function shortText(text: string): string {
+  const characters = [...safeText(text)];
+  return characters.length > 40 ? `${characters.slice(0, 39).join('')}…` : safeText(text);
+}
+
 /** The same text as it is written in the file, where `_x0041_` would be read as the letter A. */
 export const escapeText = (text: string): string => text.replace(ESCAPE, '_x005F_');
 
