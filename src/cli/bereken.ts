@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { bereken as calculate, type Antwoord } from '../rekenkern/index.js';
 
-const USAGE = 'Gebruik: npm run --silent bereken -- model.json [meer.json ...]\n';
+const USAGE = 'Gebruik: npm run --silent bereken -- model.json [meer.json ...] [--spoor]\n';
 
 /**
  * The command `bereken`: recomputes one or more rekenmodellen offline. One outcome per line on stdout, in order.
@@ -11,13 +11,13 @@ const USAGE = 'Gebruik: npm run --silent bereken -- model.json [meer.json ...]\n
 export async function bereken(args: readonly string[]): Promise<number> {
   const files = args.filter((arg) => !arg.startsWith('--'));
   const options = args.filter((arg) => arg.startsWith('--'));
-  if (files.length === 0 || options.length > 0) {
+  if (files.length === 0 || options.some((option) => option !== '--spoor')) {
     process.stderr.write(USAGE);
     return 2;
   }
   let exitCode = 0;
   for (const file of files) {
-    const antwoord = await calculateFile(file);
+    const antwoord = await calculateFile(file, options.length > 0);
     process.stdout.write(
       `${JSON.stringify(antwoord.ok ? antwoord.uitkomst : { fouten: antwoord.fouten })}\n`,
     );
@@ -26,7 +26,7 @@ export async function bereken(args: readonly string[]): Promise<number> {
   return exitCode;
 }
 
-async function calculateFile(file: string): Promise<Antwoord> {
+async function calculateFile(file: string, spoor: boolean): Promise<Antwoord> {
   let text: string;
   try {
     text = await readFile(file, 'utf8');
@@ -41,7 +41,7 @@ async function calculateFile(file: string): Promise<Antwoord> {
   } catch {
     return unreadable(`Het bestand "${file}" is geen JSON. Lever een rekenmodel als JSON in UTF-8.`);
   }
-  return calculate(model);
+  return calculate(model, { spoor });
 }
 
 function unreadable(melding: string): Antwoord {

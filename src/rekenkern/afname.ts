@@ -11,13 +11,27 @@ export interface Afnemers {
 
 /** The takers are exactly the deelnemers named in the afname of the product. */
 export function listAfnemers({ afname }: Product, places: ReadonlyMap<string, number>): Afnemers {
-  const named = Object.entries(afname).flatMap(([code, regel]) => {
+  const partijen: number[] = [];
+  const regels: Afname[] = [];
+  for (const code in afname) {
     const place = places.get(code);
-    return place === undefined ? [] : [{ place, regel }];
-  });
-  named.sort((a, b) => a.place - b.place);
-  return { partijen: named.map(({ place }) => place), afname: named.map(({ regel }) => regel) };
+    const regel = afname[code];
+    if (place === undefined || regel === undefined) continue;
+    partijen.push(place);
+    regels.push(regel);
+  }
+  return inOrder(partijen) ? { partijen, afname: regels } : sortByPlace(partijen, regels);
 }
+
+const inOrder = (partijen: readonly number[]): boolean =>
+  partijen.every((place, index) => index === 0 || place > (partijen[index - 1] ?? 0));
+
+function sortByPlace(partijen: readonly number[], regels: readonly Afname[]): Afnemers {
+  const order = [...partijen.keys()].sort((a, b) => (partijen[a] ?? 0) - (partijen[b] ?? 0));
+  return { partijen: pick(partijen, order), afname: pick(regels, order) };
+}
+
+const pick = <T>(list: readonly T[], order: readonly number[]): T[] => order.map((index) => list[index] as T);
 
 /** What was agreed; where nothing was, what was used. */
 export function contractOf({ afname }: Afnemers): Eenheden {

@@ -11,13 +11,20 @@ import { chargeProduct, settleProducten } from './producten.js';
 import { openRekening } from './rekening.js';
 import { netPosities, settlePosities } from './saldering.js';
 import { makeSleutelbord } from './sleutels/sleutelbord.js';
-import type { Antwoord, Melding } from './uitkomst.js';
+import { writeSpoor } from './spoor.js';
+import type { Antwoord } from './uitkomst.js';
 import { writeUitkomst } from './uitschrijven.js';
 import { settleVoorschotten } from './verrekening.js';
 import { checkModel } from './vorm/check-model.js';
+import { listWaarschuwingen } from './waarschuwingen.js';
 
 /** Version of the rules: a change that moves a cent raises it, and is in the CHANGELOG. */
 export const REKENKERN_VERSIE = '1.0.0';
+
+export interface BerekenOpties {
+  /** Also give the steps behind every charge. */
+  readonly spoor?: boolean | undefined;
+}
 
 /**
  * The calculation: one verband, one boekjaar, from kostenposten to who pays whom. Pure: the same model always gives the
@@ -28,7 +35,7 @@ export const REKENKERN_VERSIE = '1.0.0';
  * @throws Error only for a defect of the rekenkern itself (an uitkomst that does not close on zero)
  * @bron REKENMODEL.md
  */
-export function bereken(model: unknown): Antwoord {
+export function bereken(model: unknown, opties: BerekenOpties = {}): Antwoord {
   const fouten = new Fouten();
   const checked = checkModel(model, fouten);
   if (checked === undefined) return { ok: false, fouten: fouten.list };
@@ -52,6 +59,9 @@ export function bereken(model: unknown): Antwoord {
   const betalingen = settlePosities(posities);
   const stukken = { rekening, pools, delingen, leveringen, lasten, verrekening, posities, betalingen };
   const stempel = { rekenkern: REKENKERN_VERSIE, invoerHash: hashRekenmodel(model) };
-  const waarschuwingen: Melding[] = [];
-  return { ok: true, uitkomst: writeUitkomst(stukken, stempel, waarschuwingen) };
+  const waarschuwingen = listWaarschuwingen({ rekening, delingen, producten, lasten });
+  const uitkomst = writeUitkomst(stukken, stempel, waarschuwingen);
+  if (opties.spoor !== true) return { ok: true, uitkomst };
+  const spoor = writeSpoor({ rekening, pools, hulpverdelingen, delingen, producten, cascos });
+  return { ok: true, uitkomst: { ...uitkomst, spoor } };
 }

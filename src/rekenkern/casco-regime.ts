@@ -7,6 +7,8 @@ import type { Rekening, Verdeling } from './rekening.js';
 export interface Cascodeling {
   readonly casco: Casco;
   readonly totaal: bigint;
+  /** The two parts as weights: in the tariff, by solidarity. */
+  readonly gewichten: readonly bigint[];
   readonly inTarief: bigint;
   readonly solidair: bigint;
   /** How the part in the tariff went over the products of the werkorganisatie; null without such a part. */
@@ -45,9 +47,10 @@ interface CascoInvoer {
 
 function partCasco(rekening: Rekening, { casco, pool, pools }: CascoInvoer): Cascodeling {
   const totaal = totalOf(pool);
-  const [inTarief = 0n, solidair = 0n] = rekening.spread(totaal, partsOf(casco));
+  const gewichten = partsOf(casco);
+  const [inTarief = 0n, solidair = 0n] = rekening.spread(totaal, gewichten);
   const opslag = inTarief === 0n ? null : addToTarief(rekening, { casco, pool, pools }, inTarief);
-  return { casco, totaal, inTarief, solidair, opslag };
+  return { casco, totaal, gewichten, inTarief, solidair, opslag };
 }
 
 /** The two parts of a casco as weights: in the tariff first, then by solidarity. */

@@ -11,11 +11,10 @@ export function countDecimals(getal: string): number {
  * @param decimalen at least as many as the number has
  */
 export function toUnits(getal: string, decimalen: number): bigint {
-  if (decimalen === 0) return BigInt(getal);
   const point = getal.indexOf('.');
-  if (point === -1) return BigInt(getal + '0'.repeat(decimalen));
-  const fraction = getal.slice(point + 1);
-  return BigInt(getal.slice(0, point) + fraction + '0'.repeat(decimalen - fraction.length));
+  const digits = point === -1 ? getal : getal.slice(0, point) + getal.slice(point + 1);
+  const missing = decimalen - countDecimals(getal);
+  return missing === 0 ? BigInt(digits) : BigInt(digits) * 10n ** BigInt(missing);
 }
 
 /** The way back: 13635 units of one decimal are '1363.5'; zeros at the end are left out. */
@@ -42,4 +41,16 @@ export function sum(waarden: readonly bigint[]): bigint {
   let total = 0n;
   for (const waarde of waarden) total += waarde;
   return total;
+}
+
+/** The same proportions in the smallest whole numbers. */
+export function simplify(gewichten: readonly bigint[]): readonly bigint[] {
+  let divisor = 0n;
+  for (const gewicht of gewichten) divisor = greatestCommonDivisor(divisor, gewicht);
+  return divisor <= 1n ? gewichten : gewichten.map((gewicht) => gewicht / divisor);
+}
+
+function greatestCommonDivisor(a: bigint, b: bigint): bigint {
+  while (b !== 0n) [a, b] = [b, a % b];
+  return a;
 }

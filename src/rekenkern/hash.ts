@@ -8,15 +8,25 @@ import { createHash } from 'node:crypto';
  * @bron RFC 8785 (JSON Canonicalization Scheme)
  */
 export function canonicalJson(value: unknown): string {
+  if (typeof value === 'string') return quote(value);
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
-  if (typeof value === 'object' && value !== null) {
-    const fields = Object.entries(value).filter(([, field]) => field !== undefined);
-    fields.sort(([a], [b]) => (a < b ? -1 : 1));
-    return `{${fields.map(([key, field]) => `${JSON.stringify(key)}:${canonicalJson(field)}`).join(',')}}`;
+  if (typeof value === 'object' && value !== null) return writeFields(value as Record<string, unknown>);
+  if (value === null || typeof value === 'boolean' || Number.isFinite(value)) return JSON.stringify(value);
+  throw new TypeError(`Dit kan niet als JSON worden geschreven: ${typeof value}`);
+}
+
+function writeFields(fields: Readonly<Record<string, unknown>>): string {
+  const written: string[] = [];
+  for (const key of Object.keys(fields).sort()) {
+    const field = fields[key];
+    if (field !== undefined) written.push(`${quote(key)}:${canonicalJson(field)}`);
   }
-  const isJson = value === null || ['string', 'boolean'].includes(typeof value) || Number.isFinite(value);
-  if (!isJson) throw new TypeError(`Dit kan niet als JSON worden geschreven: ${typeof value}`);
-  return JSON.stringify(value);
+  return `{${written.join(',')}}`;
+}
+
+/** Most text has nothing to escape, and then the quotes are all it needs. */
+function quote(text: string): string {
+  return /^[ !#-[\]-~]*$/.test(text) ? `"${text}"` : JSON.stringify(text);
 }
 
 /** The proof of a rekenmodel: `sha256:` and the lower-case hex of the hash over its canonical JSON. */

@@ -1,4 +1,4 @@
-import { sum, toCommonUnits } from './getal.js';
+import { simplify, sum, toCommonUnits } from './getal.js';
 import type { HulpkostenDoel, Hulpkostenplaats } from './rekenmodel.js';
 
 /**
@@ -72,17 +72,7 @@ function passOn(leveringen: Map<string, Levering>, name: string, through: string
     if (target !== through) add(gewichten, target, total === 0n ? gewicht : gewicht * total);
   }
   for (const [target, gewicht] of via.gewichten) add(gewichten, target, passed * gewicht);
-  leveringen.set(name, { gewichten: simplify(gewichten), lekt: from.lekt || via.lekt });
-}
-
-/** The same proportions in the smallest whole numbers. */
-function simplify(gewichten: ReadonlyMap<string, bigint>): Map<string, bigint> {
-  let divisor = 0n;
-  for (const gewicht of gewichten.values()) divisor = greatestCommonDivisor(divisor, gewicht);
-  return new Map([...gewichten].map(([target, gewicht]) => [target, gewicht / divisor]));
-}
-
-function greatestCommonDivisor(a: bigint, b: bigint): bigint {
-  while (b !== 0n) [a, b] = [b, a % b];
-  return a;
+  const smallest = simplify([...gewichten.values()]);
+  const simplified = new Map([...gewichten.keys()].map((target, index) => [target, smallest[index] ?? 0n]));
+  leveringen.set(name, { gewichten: simplified, lekt: from.lekt || via.lekt });
 }

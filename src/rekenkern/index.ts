@@ -1,4 +1,4 @@
-export { bereken, REKENKERN_VERSIE } from './bereken.js';
+export { bereken, REKENKERN_VERSIE, type BerekenOpties } from './bereken.js';
 export { fromCents, toCents } from './geld.js';
 export { canonicalJson, hashRekenmodel } from './hash.js';
 export type * from './rekenmodel.js';

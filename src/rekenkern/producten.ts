@@ -72,18 +72,21 @@ function isTouched(fouten: Fouten, pad: string, fields: readonly string[]): bool
   return fouten.has('DUBBELE_CODE', pad) || fields.some((field) => fouten.touches(`${pad}/${field}`));
 }
 
-/** Books the charges of a product: one for each party, whatever the parts it is made of. */
-export function chargeProduct(lasten: Lasten, { afrekening, delen }: Productlasten): void {
-  const { code, werkorganisatie } = afrekening.product;
-  const soort = { werkorganisatie, component: 'product', product: code } as const;
+/** What each party pays for a product, whatever the parts it is made of. */
+export function addUp({ delen }: Productlasten): Pick<Deel, 'partijen' | 'delen'> {
   const [first, ...others] = delen;
-  if (first === undefined) return;
-  if (others.length === 0) return lasten.charge(soort, first.partijen, first.delen);
+  if (first !== undefined && others.length === 0) return first;
   const totals = new Map<number, bigint>();
   for (const deel of delen) {
     for (const [index, place] of deel.partijen.entries()) {
       totals.set(place, (totals.get(place) ?? 0n) + (deel.delen[index] ?? 0n));
     }
   }
-  lasten.charge(soort, [...totals.keys()], [...totals.values()]);
+  return { partijen: [...totals.keys()], delen: [...totals.values()] };
+}
+
+export function chargeProduct(lasten: Lasten, productlasten: Productlasten): void {
+  const { code, werkorganisatie } = productlasten.afrekening.product;
+  const { partijen, delen } = addUp(productlasten);
+  lasten.charge({ werkorganisatie, component: 'product', product: code }, partijen, delen);
 }

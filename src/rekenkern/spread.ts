@@ -34,18 +34,35 @@ function spreadPositive(amount: bigint, weights: readonly bigint[], total: bigin
     remainders.push(exact - share * total);
     left -= share;
   }
-  for (const place of largestFirst(remainders).slice(0, Number(left)))
-    shares[place] = (shares[place] ?? 0n) + 1n;
+  handOut(Number(left), remainders, shares);
   return shares;
 }
 
-/** The places of the remainders, largest first, ties in the declared order. */
-function largestFirst(remainders: readonly bigint[]): number[] {
-  return [...remainders.keys()].sort((a, b) => {
-    const left = remainders[a] ?? 0n;
-    const right = remainders[b] ?? 0n;
-    return left === right ? a - b : left > right ? -1 : 1;
-  });
+/** One unit each to the largest remainders; among equals, to who stands first. */
+function handOut(units: number, remainders: readonly bigint[], shares: bigint[]): void {
+  if (units === 0) return;
+  const least = findLargest(remainders, units);
+  let forEquals = units;
+  for (const remainder of remainders) if (remainder > least) forEquals -= 1;
+  for (const [place, remainder] of remainders.entries()) {
+    if (remainder < least || (remainder === least && forEquals === 0)) continue;
+    if (remainder === least) forEquals -= 1;
+    shares[place] = (shares[place] ?? 0n) + 1n;
+  }
+}
+
+/** The value that stands `rank`-th when sorted from large to small; a full sort would cost more than the division itself. */
+function findLargest(values: readonly bigint[], rank: number): bigint {
+  const pivot = values[values.length >> 1] ?? 0n;
+  const larger: bigint[] = [];
+  const smaller: bigint[] = [];
+  for (const value of values) {
+    if (value > pivot) larger.push(value);
+    else if (value < pivot) smaller.push(value);
+  }
+  if (rank <= larger.length) return findLargest(larger, rank);
+  const notSmaller = values.length - smaller.length;
+  return rank <= notSmaller ? pivot : findLargest(smaller, rank - notSmaller);
 }
 
 /**

@@ -13,6 +13,8 @@ export interface Uitkomst {
   readonly saldering: readonly Betaling[];
   readonly nulpositie: Nulpositie;
   readonly waarschuwingen: readonly Melding[];
+  /** The steps behind every charge, when asked for. */
+  readonly spoor?: Spoor | undefined;
 }
 
 /** What a deelnemer is charged for one product, casco or its own direct cost. */
@@ -77,6 +79,47 @@ export interface Nulpositie {
 }
 
 type PoolControle<Naam extends string> = Readonly<Record<Naam | 'kosten' | 'lasten' | 'verschil', string>>;
+
+/**
+ * The steps behind every charge. A pool is named by what it is of: `product/werkplek`, `casco/ict`,
+ * `hulpkostenplaats/huisvesting`, `direct/ict/raalte`. Lists of parties are kept once and named by their place.
+ */
+export interface Spoor {
+  readonly pools: readonly SpoorPool[];
+  readonly partijen: readonly (readonly string[])[];
+  readonly verdelingen: readonly SpoorVerdeling[];
+}
+
+/** What was booked to a pool itself. */
+export interface SpoorPool {
+  readonly pool: string;
+  readonly vast: string;
+  readonly variabel: string;
+  /** Ids of the kostenposten. */
+  readonly kostenposten: readonly string[];
+}
+
+/** One amount of one pool, and who got which part of it. The lists beside each other have the same order. */
+export interface SpoorVerdeling {
+  /** The pool that it comes out of. */
+  readonly uit: string;
+  readonly wat:
+    'regime' | 'opslag' | 'kosten' | 'vast' | 'variabel' | 'tarief' | 'inbreng' | 'rest' | 'direct';
+  readonly bedrag: string;
+  /** Place in `partijen`: deelnemers; pools for hulpkosten and opslag; the two parts of a casco for regime. */
+  readonly naar: number;
+  /** What it was divided by, in words; null when it was not divided. */
+  readonly grondslag: string | null;
+  /** Each exact share is teller / noemer. Under a tariff the tellers are quantities and the noemer is empty. */
+  readonly tellers: readonly string[];
+  readonly noemer: string;
+  readonly delen: readonly string[];
+  /** The unit of rounding, and the places that got one of the units left over. */
+  readonly eenheid: '0.01' | '1.00';
+  readonly rest: readonly number[];
+  /** Rounding in euros: the place that got the loose cents. */
+  readonly centen: number | null;
+}
 
 /** A refusal or a warning: where in the model, and a Dutch sentence that says what mends it. */
 export interface Melding {

@@ -20,6 +20,8 @@ export interface Afrekening {
 /** A part of the charges of a product: what each party pays of it, and why. */
 export interface Deel {
   readonly wat: 'kosten' | 'vast' | 'variabel' | 'tarief' | 'inbreng' | 'rest';
+  /** Divided by largest remainder; a tariff, an inbreng and a risk are not. */
+  readonly isVerdeeld: boolean;
   readonly bedrag: bigint;
   /** Places among the deelnemers, in their order. */
   readonly partijen: readonly number[];

@@ -21,7 +21,7 @@ export function byQuantity(
   }
   const delen = spread(deel.bedrag, basis.waarden);
   const grondslag = { naam: basis.naam, gewichten: basis.waarden, decimalen: basis.decimalen };
-  return [{ ...deel, partijen: afnemers.partijen, delen, grondslag }];
+  return [{ ...deel, isVerdeeld: true, partijen: afnemers.partijen, delen, grondslag }];
 }
 
 /** An amount over the takers by the key of the product. */
@@ -34,7 +34,8 @@ export function bySleutel(
   if (gewichten === undefined) return undefined;
   if (isWeigering(gewichten)) return { ...gewichten, veld: 'afrekening/sleutel' };
   const grondslag = { naam: `sleutel ${product.afrekening.sleutel ?? ''}`, gewichten, decimalen: 0 };
-  return [{ ...deel, partijen: afnemers.partijen, delen: spread(deel.bedrag, gewichten), grondslag }];
+  const delen = spread(deel.bedrag, gewichten);
+  return [{ ...deel, isVerdeeld: true, partijen: afnemers.partijen, delen, grondslag }];
 }
 
 /** Tarief x Q for each taker, half a cent away from zero. */
@@ -45,6 +46,13 @@ export function byTarief({ product, afnemers }: Afrekening): Deel {
   const price = toUnits(tarief, tariefDecimalen);
   const unit = 10n ** BigInt(decimalen + tariefDecimalen);
   const delen = waarden.map((hoeveelheid) => (2n * 100n * price * hoeveelheid + unit) / (2n * unit));
-  const grondslag = { naam: `tarief ${tarief} x afname`, gewichten: waarden, decimalen };
-  return { wat: 'tarief', bedrag: sum(delen), partijen: afnemers.partijen, delen, grondslag };
+  const grondslag = { naam: 'afname', gewichten: waarden, decimalen };
+  return {
+    wat: 'tarief',
+    isVerdeeld: false,
+    bedrag: sum(delen),
+    partijen: afnemers.partijen,
+    delen,
+    grondslag,
+  };
 }

@@ -14,5 +14,7 @@ export const settleInbreng: Beleidsregel = (afrekening) => {
   const grondslag = { naam: 'inbreng', waarden: delen, decimalen: 2 };
   const bedrag = sum(delen);
   const rest = byQuantity(afrekening, { wat: 'rest', bedrag: kostenOf(afrekening) - bedrag }, grondslag);
-  return 'fout' in rest ? rest : [{ wat: 'inbreng', bedrag, partijen, delen, grondslag: null }, ...rest];
+  return 'fout' in rest
+    ? rest
+    : [{ wat: 'inbreng', isVerdeeld: false, bedrag, partijen, delen, grondslag: null }, ...rest];
 };

@@ -7,5 +7,8 @@ export const settleVastePrijs: Beleidsregel = (afrekening) => {
   const bearer = afrekening.places.get(afrekening.product.afrekening.risicodrager ?? '');
   const bedrag = kostenOf(afrekening) - tarief.bedrag;
   if (bearer === undefined || bedrag === 0n) return [tarief];
-  return [tarief, { wat: 'rest', bedrag, partijen: [bearer], delen: [bedrag], grondslag: null }];
+  return [
+    tarief,
+    { wat: 'rest', isVerdeeld: false, bedrag, partijen: [bearer], delen: [bedrag], grondslag: null },
+  ];
 };

@@ -1,4 +1,4 @@
-import { sum, toUnits } from '../getal.js';
+import { simplify, sum, toUnits } from '../getal.js';
 import type { PerDeelnemer, Sleutel } from '../rekenmodel.js';
 import { byPlace, isWeigering, pick, type Weegschaal, type Weging } from './weging.js';
 
@@ -30,7 +30,8 @@ export function weighBegrensd(sleutel: Begrensd, partijen: readonly number[], sc
     maximum: gewicht === 0n ? 0n : (maximum[index] ?? null),
   }));
   const factor = isPossible(members) ? findFactor(members) : undefined;
-  return factor === undefined ? impossible(sleutel) : members.map((member) => clamp(member, factor));
+  if (factor === undefined) return impossible(sleutel);
+  return simplify(members.map((member) => clamp(member, factor)));
 }
 
 function layOutGrens(grens: PerDeelnemer | undefined, schaal: Weegschaal): (bigint | null)[] {

@@ -1,4 +1,4 @@
-import { sum, toCommonUnits } from '../getal.js';
+import { simplify, sum, toCommonUnits } from '../getal.js';
 import type { Sleutel } from '../rekenmodel.js';
 import { isWeigering, type Weegschaal, type Weging } from './weging.js';
 
@@ -24,5 +24,5 @@ export function weighSamengesteld(
     gewichten = gewichten.map((gewicht, party) => gewicht * total + factor * (weging[party] ?? 0n));
     noemer *= total;
   }
-  return gewichten;
+  return simplify(gewichten);
 }
