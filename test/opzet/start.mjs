@@ -23,10 +23,9 @@ const startOwn = async ({ openDatabase, openEmbedded, localUrl, SUPERUSER, migra
   const folder = mkdtempSync(join(tmpdir(), 'nulpositie-toets-'));
   // Started by root, PostgreSQL runs as another user, who must get to its own folder in here.
   chmodSync(folder, 0o711);
-  const server = await openEmbedded({ dataDir: folder });
-  const clean = () => rmSync(folder, { recursive: true, force: true });
-  // Comes after the server's own listener, so after the server.
+  const clean = () => rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
   process.once('exit', clean);
+  const server = await openEmbedded({ dataDir: folder });
   const database = await openDatabase({ dataDir: folder, migrations });
   const { beheer, app } = server.wachtwoorden;
   return {
@@ -58,10 +57,10 @@ const useGiven = async (adminUrl, { openDatabase, migrations }) => {
 // Jest calls this for each of its projects.
 export default async function start() {
   if (globalThis.stopToetsserver !== undefined) return;
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
   const given = process.env.TEST_DATABASE_URL;
   const platform = await load();
   const { stop, ...toetsserver } = await (given ? useGiven(given, platform) : startOwn(platform));
   process.env.NULPOSITIE_TOETSSERVER = JSON.stringify(toetsserver);
   globalThis.stopToetsserver = stop;
-  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
 }

@@ -2,10 +2,10 @@ import { join, resolve } from 'node:path';
 import { findBinaries, findPackage, findSystemFolders } from './binaries.js';
 import { clusterIn, ensureCluster, readWachtwoorden, type Wachtwoorden } from './cluster.js';
 import { chooseHome } from './home.js';
-import { tryLock, unlock, withLock } from './lock.js';
+import { tryLastLock, unlock, withLock } from './lock.js';
 import { chooseUser } from './run-as.js';
 import { adopt, start, stop, type Installation } from './server.js';
-import { firstIn, oneMoreIn, oneOut } from './users.js';
+import { allOut, firstIn, oneMoreIn, oneOut } from './users.js';
 
 export interface Embedded {
   readonly port: number;
@@ -50,18 +50,19 @@ export async function openEmbedded(places: Places): Promise<Embedded> {
 /** Also leaves when the process ends by an error; only a kill -9 leaves the server for the next process to adopt. */
 function leave(installation: Installation, lock: string): () => Promise<void> {
   let left = false;
-  const goOut = (): void => {
-    if (left) return;
-    left = true;
-    process.off('exit', onExit);
-    if (oneOut(installation.cluster)) stop(installation);
-  };
   const onExit = (): void => {
-    // Whoever holds the lock is about to use the server, or to stop it.
-    if (!tryLock(lock)) return;
-    goOut();
+    // Another process that holds the lock is about to use the server, or to stop it.
+    if (!tryLastLock(lock)) return;
+    if (allOut(installation.cluster)) stop(installation);
     unlock(lock);
   };
-  process.on('exit', onExit);
-  return async () => await withLock(lock, goOut);
+  // Before whoever throws the folder away at the end.
+  process.prependListener('exit', onExit);
+  return async () =>
+    await withLock(lock, () => {
+      if (left) return;
+      left = true;
+      process.off('exit', onExit);
+      if (oneOut(installation.cluster)) stop(installation);
+    });
 }

@@ -17,16 +17,22 @@ export function isAlive(pid: number): boolean {
   }
 }
 
-function isStale(file: string): boolean {
+function contentOf(file: string): string | undefined {
   try {
-    const age = Date.now() - statSync(file).mtimeMs;
-    const content = readFileSync(file, 'utf8');
-    if (content === '') return age > 5_000;
-    const pid = Number.parseInt(content, 10);
-    return age > LONGEST_HOLD_MS || !isAlive(pid) || (pid === process.pid && content !== me);
+    return readFileSync(file, 'utf8');
   } catch {
-    return false;
+    return undefined;
   }
+}
+
+function isStale(file: string): boolean {
+  const content = contentOf(file);
+  const { mtimeMs } = statSync(file, { throwIfNoEntry: false }) ?? {};
+  if (content === undefined || mtimeMs === undefined) return false;
+  const age = Date.now() - mtimeMs;
+  if (content === '') return age > 5_000;
+  const pid = Number.parseInt(content, 10);
+  return age > LONGEST_HOLD_MS || !isAlive(pid) || (pid === process.pid && content !== me);
 }
 
 function create(file: string): boolean {
@@ -54,6 +60,11 @@ export function tryLock(file: string): boolean {
     rmSync(guard, { force: true });
   }
   return create(file);
+}
+
+/** Takes the lock for a process that ends: what else it was doing under the lock will not go on. */
+export function tryLastLock(file: string): boolean {
+  return tryLock(file) || contentOf(file) === me;
 }
 
 export function unlock(file: string): void {

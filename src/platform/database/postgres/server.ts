@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { closeSync, openSync, readFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -57,49 +57,68 @@ export async function adopt(installation: Installation): Promise<number | undefi
 export async function start(installation: Installation): Promise<number> {
   for (let attempt = 1; ; attempt += 1) {
     const port = await freePort();
-    const log = openSync(installation.cluster.log, 'w', 0o600);
-    const child = spawn(
-      program(installation.binaries.folder, 'postgres'),
-      [
-        ...['-D', installation.cluster.data, '-c', 'listen_addresses=127.0.0.1', '-c', `port=${port}`],
-        // A path to a socket may be too long for PostgreSQL, and a Windows machine has none.
-        ...['-c', 'unix_socket_directories=', '-c', 'timezone=UTC', '-c', 'log_timezone=UTC'],
-      ],
-      {
-        ...installation.user,
-        cwd: installation.cluster.folder,
-        env: serverEnv(process.env),
-        stdio: ['ignore', log, log],
-        // Ctrl-C is for us; the server is stopped after the last transaction.
-        detached: true,
-        windowsHide: true,
-      },
-    );
-    closeSync(log);
-    child.unref();
-    let ended: string | undefined;
-    child
-      .once('exit', (code) => (ended = `code ${code ?? 'onbekend'}`))
-      .once('error', (error) => (ended = error.message));
-    for (
-      const started = Date.now();
-      ended === undefined && Date.now() - started < PATIENCE_MS;
-      await sleep(25)
-    ) {
-      const answer = await probe(port, installation.password);
-      if (answer === 'open') return port;
-      if (answer === 'anders') {
-        stop(installation);
-        throw wrongPassword(installation.cluster);
-      }
-    }
+    const child = launch(installation, port);
+    const giveUp = (): void => void child.kill('SIGQUIT');
+    process.once('exit', giveUp);
+    const ended = await untilOpen(installation, port, child).finally(() => process.off('exit', giveUp));
+    if (ended === undefined) return port;
+    giveUp();
     if (attempt < 5 && /could not bind|in use/i.test(logOf(installation.cluster))) continue;
     throw new OpstartFout(
-      `De database start niet (${ended ?? 'geen antwoord'}). Er is niets gewijzigd; dit schreef PostgreSQL:`,
+      `De database start niet (${ended}). Er is niets gewijzigd; dit schreef PostgreSQL:`,
       logOf(installation.cluster),
       `Het hele verslag staat in ${installation.cluster.log}.`,
     );
   }
+}
+
+function launch({ binaries, cluster, user }: Installation, port: number): ChildProcess {
+  const log = openSync(cluster.log, 'w', 0o600);
+  const settings = [
+    'listen_addresses=127.0.0.1',
+    `port=${port}`,
+    // A path to a socket may be too long for PostgreSQL, and a Windows machine has none.
+    'unix_socket_directories=',
+    'timezone=UTC',
+    'log_timezone=UTC',
+  ];
+  const child = spawn(
+    program(binaries.folder, 'postgres'),
+    ['-D', cluster.data, ...settings.flatMap((setting) => ['-c', setting])],
+    {
+      ...user,
+      cwd: cluster.folder,
+      env: serverEnv(process.env),
+      stdio: ['ignore', log, log],
+      // Ctrl-C is for us; the server is stopped after the last transaction.
+      detached: true,
+      windowsHide: true,
+    },
+  );
+  closeSync(log);
+  child.unref();
+  return child;
+}
+
+/** @returns undefined when the server is open, else how it ended */
+async function untilOpen(
+  { cluster, password }: Installation,
+  port: number,
+  child: ChildProcess,
+): Promise<string | undefined> {
+  let ended: string | undefined;
+  child.once('exit', (code, signal) => (ended = `code ${code ?? signal ?? 'onbekend'}`));
+  child.once('error', (error) => (ended = error.message));
+  for (const started = Date.now(); Date.now() - started < PATIENCE_MS; await sleep(25)) {
+    if (ended !== undefined) return ended;
+    const answer = await probe(port, password);
+    if (answer === 'open') return undefined;
+    if (answer === 'anders' && findRunning(cluster)?.port === port) {
+      child.kill('SIGINT');
+      throw wrongPassword(cluster);
+    }
+  }
+  return 'geen antwoord';
 }
 
 /** Lets running statements go and writes everything to disk; waits until that is done. */

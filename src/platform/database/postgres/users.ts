@@ -26,11 +26,22 @@ export function oneMoreIn(cluster: Cluster): void {
   write(cluster, [...read(cluster), process.pid]);
 }
 
-/** @returns true when this was the last user that is alive. */
+/** @returns true when this was the last user that is alive */
 export function oneOut(cluster: Cluster): boolean {
   const users = read(cluster);
   const mine = users.indexOf(process.pid);
-  const left = mine < 0 ? users : users.toSpliced(mine, 1);
+  return writeLeft(cluster, mine < 0 ? users : users.toSpliced(mine, 1));
+}
+
+/** This process ends. @returns true when no other user is alive */
+export function allOut(cluster: Cluster): boolean {
+  return writeLeft(
+    cluster,
+    read(cluster).filter((user) => user !== process.pid),
+  );
+}
+
+function writeLeft(cluster: Cluster, left: readonly number[]): boolean {
   write(cluster, left);
   return left.length === 0;
 }
