@@ -20,6 +20,7 @@ import {
   makeVerslag,
   statusOf,
   summarise,
+  type Bevestiging,
   type Inleesverslag,
   type Inlezingdetail,
   type Inlezingsamenvatting,
@@ -111,7 +112,7 @@ export class InlezingenService {
   /** One attempt with its findings. @throws DomeinFout niet_gevonden */
   async find(verband: string, id: string): Promise<Inlezingdetail> {
     const inlezing = await this.database.inVerband(verband, (manager) => findInlezing(manager, verband, id));
-    return { ...summarise(inlezing), ...(inlezing.bevindingen as Bevindingenlijst) };
+    return { ...summarise(inlezing), ...(inlezing.bevindingen as Bevindingenlijst & Bevestiging) };
   }
 
   private async check(aanbod: Aanbod): Promise<Controleuitslag> {

@@ -10,9 +10,16 @@ const WORKER = new URL(
   import.meta.url.replace(/\/src\/(?=realisatie\/[^/]+\.ts$)/, '/dist/src/'),
 );
 const DEADLINE_MS = 120_000;
-const MEMORY = { maxOldGenerationSizeMb: 288, maxYoungGenerationSizeMb: 64 };
+const MEMORY_MB = 288;
+const YOUNG_MEMORY_MB = 64;
 /** Reading is work for a processor: more at once would only take memory. */
 const AT_ONCE = 2;
+
+export interface Grenzen {
+  readonly deadlineMs: number;
+  /** Of the heap of the worker. */
+  readonly memoryMb: number;
+}
 
 const log = new Logger('inlezen');
 const waiting: (() => void)[] = [];
@@ -21,12 +28,12 @@ let running = 0;
 /** Checks a file in a worker of its own: whatever the file does to it, the answer is a verdict. */
 export async function checkInWorker(
   opdracht: Controleopdracht,
-  deadlineMs = DEADLINE_MS,
+  { deadlineMs = DEADLINE_MS, memoryMb = MEMORY_MB }: Partial<Grenzen> = {},
 ): Promise<Controleuitslag> {
   if (running >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve));
   else running += 1;
   try {
-    return await run(opdracht, deadlineMs);
+    return await run(opdracht, { deadlineMs, memoryMb });
   } finally {
     const next = waiting.shift();
     if (next === undefined) running -= 1;
@@ -34,8 +41,9 @@ export async function checkInWorker(
   }
 }
 
-async function run(opdracht: Controleopdracht, deadlineMs: number): Promise<Controleuitslag> {
-  const worker = new Worker(WORKER, { workerData: opdracht, resourceLimits: MEMORY, env: {}, execArgv: [] });
+async function run(opdracht: Controleopdracht, { deadlineMs, memoryMb }: Grenzen): Promise<Controleuitslag> {
+  const resourceLimits = { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: YOUNG_MEMORY_MB };
+  const worker = new Worker(WORKER, { workerData: opdracht, resourceLimits, env: {}, execArgv: [] });
   let timer: NodeJS.Timeout | undefined;
   try {
     return await new Promise<Controleuitslag>((resolve) => {
@@ -43,8 +51,9 @@ async function run(opdracht: Controleopdracht, deadlineMs: number): Promise<Cont
       timer = setTimeout(give, deadlineMs, 'BESTAND_DUURT_TE_LANG');
       worker.once('message', resolve);
       worker.once('error', (error: NodeJS.ErrnoException) => {
+        if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') return give('BESTAND_TE_ZWAAR');
         log.error({ melding: 'Reading a file failed', soort: opdracht.soort, error });
-        give(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'BESTAND_TE_ZWAAR' : 'BESTAND_ONLEESBAAR');
+        return give('BESTAND_ONLEESBAAR');
       });
       worker.once('exit', () => give('BESTAND_ONLEESBAAR'));
     });

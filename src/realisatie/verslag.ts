@@ -34,7 +34,14 @@ export type Inlezingsamenvatting = Pick<
   | 'ingediendOp'
 >;
 
-export type Inlezingdetail = Inlezingsamenvatting & Bevindingenlijst;
+/** Who confirmed the warnings; absent when there was nothing to confirm. */
+export interface Bevestiging {
+  readonly bevestigdDoor?: string;
+  /** UTC timestamp. */
+  readonly bevestigdOp?: string;
+}
+
+export type Inlezingdetail = Inlezingsamenvatting & Bevindingenlijst & Bevestiging;
 
 /** One fout refuses the whole file; a warning, or a trial, books nothing yet. */
 export function statusOf({ fouten, waarschuwingen }: Bevindingenlijst, proef: boolean): InlezingStatus {
