@@ -12,6 +12,7 @@ import { checkJaarrekening } from './check.js';
 import { writeControle } from './controle.js';
 import type { ControleBlad } from './controle.js';
 import { writeDiensten } from './diensten.js';
+import { drawSamenvatting } from './grafieken.js';
 import { Gegevens } from './gegevens.js';
 import { writeHerkomst } from './herkomst.js';
 import type { JaarrekeningInvoer } from './invoer.js';
@@ -48,7 +49,10 @@ export async function makeJaarrekening(
   werk.werkmap.fillResults(bron.boek);
   fitNumbers(bron.boek, werk.werkmap);
   setProperties(bron.boek, invoer);
-  const bytes = await packWorkbook(await bron.boek.xlsx.writeBuffer(), invoer.berekening.gemaaktOp);
+  const bytes = await packWorkbook(await bron.boek.xlsx.writeBuffer(), invoer.berekening.gemaaktOp, {
+    blad: bron.blad('Samenvatting').id,
+    grafieken: drawSamenvatting(werk, bronnen.samenvatting),
+  });
   await checkJaarrekening(bytes, werk.werkmap);
   return bytes;
 }

@@ -15,6 +15,17 @@ export interface Samenvatting {
   perDeelnemer(kolom: 'lasten' | 'voorschotten' | 'saldo' | 'netto', deelnemer: number): string;
   /** Writes the verdict; it is known only after the sheet Controle is. */
   oordeel(volledig: string, kort: string): void;
+  readonly tabellen: Tabellen;
+}
+
+/** Where the charts find their numbers. */
+export interface Tabellen {
+  /** First and last row of the table per deelnemer, and of the matrix. */
+  readonly deelnemers: readonly [number, number];
+  readonly matrix: readonly [number, number];
+  readonly matrixKop: number;
+  /** The first row that is free, with one between, when the verdict is written. */
+  readonly einde: number;
 }
 
 const K = { lasten: 3, voorschotten: 4, saldo: 5, netto: 6 } as const;
@@ -26,7 +37,7 @@ export function writeSamenvatting(werk: Werk, bronnen: Bronnen): Samenvatting {
   blad.zet('np_tegel_voorschotten', formule(`D${totaal}`));
   blad.zet('np_tegel_saldo', formule(`E${totaal}`));
   blad.skip();
-  writeMatrix(werk, blad, bronnen.verrekening);
+  const matrix = writeMatrix(werk, blad, bronnen.verrekening);
   blad.skip();
   writeWieBetaaltWie(blad, bronnen.saldering);
   return {
@@ -34,6 +45,11 @@ export function writeSamenvatting(werk: Werk, bronnen: Bronnen): Samenvatting {
     oordeel: (volledig, kort) => {
       blad.strook('np_wie_oordeel', [formule(volledig)]);
       blad.zet('np_tegel_oordeel', formule(kort, { verwacht: 'sluit' }));
+    },
+    tabellen: {
+      deelnemers: [rijen[0] ?? 0, rijen.at(-1) ?? 0],
+      ...matrix,
+      einde: blad.rij + 2,
     },
   };
 }
@@ -76,12 +92,16 @@ function writeDeelnemers(werk: Werk, blad: Blad, { verrekening, saldering }: Bro
   return { rijen, totaal };
 }
 
-function writeMatrix(werk: Werk, blad: Blad, verrekening: VerrekeningBlad): void {
+function writeMatrix(
+  werk: Werk,
+  blad: Blad,
+  verrekening: VerrekeningBlad,
+): Pick<Tabellen, 'matrix' | 'matrixKop'> {
   const { deelnemers, werkorganisaties } = werk.gegevens;
   const namen = werkorganisaties.map(({ kort }) => kort);
   const tabel = werk.tabel(blad, 'matrix', { werkorganisatie: { woord: 'werkorganisatie', namen } });
   tabel.titel();
-  tabel.kop();
+  const matrixKop = tabel.kop();
   const laatste = letterOf(2 + namen.length);
   const rijen = deelnemers.map(({ code, naam }, d) => {
     const rij = blad.rij;
@@ -92,6 +112,7 @@ function writeMatrix(werk: Werk, blad: Blad, verrekening: VerrekeningBlad): void
     formule(`SUM(${letter}${rijen[0]}:${letter}${rijen.at(-1)})`),
   );
   tabel.rij([tekst('Totaal'), leeg, ...sommen], 'totaal');
+  return { matrix: [rijen[0] ?? 0, rijen.at(-1) ?? 0], matrixKop };
 }
 
 function writeWieBetaaltWie(blad: Blad, { betalingen }: SalderingBlad): void {

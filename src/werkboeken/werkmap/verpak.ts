@@ -1,4 +1,6 @@
 import JSZip from 'jszip';
+import type { Grafiek } from './grafiek.js';
+import { addCharts } from './grafieken.js';
 
 const FIRST = ['[Content_Types].xml', '_rels/.rels'];
 const HYPERLINK_RELATION = /<Relationship [^>]*relationships\/hyperlink"[^>]*\/>/g;
@@ -8,9 +10,15 @@ const HYPERLINK = /<hyperlink ref="([A-Z]+\d+)" r:id="[^"]+" location="#([^"!]+)
  * Packs a workbook so that the same content gives the same bytes: parts in a fixed order with one date. Links within
  * the workbook become real internal links (exceljs writes them as links to another file).
  * @param datum the moment of the berekening, not that of the download
+ * @param grafieken charts, and the number of the sheet they lie on
  */
-export async function packWorkbook(bytes: ArrayBuffer | Uint8Array, datum: Date): Promise<Uint8Array> {
+export async function packWorkbook(
+  bytes: ArrayBuffer | Uint8Array,
+  datum: Date,
+  { blad, grafieken }: { readonly blad: number; readonly grafieken: readonly Grafiek[] },
+): Promise<Uint8Array> {
   const bron = await JSZip.loadAsync(bytes);
+  await addCharts(bron, blad, grafieken);
   const namen = Object.keys(bron.files).filter((naam) => bron.files[naam]?.dir === false);
   const doel = new JSZip();
   for (const naam of [...FIRST, ...namen.filter((part) => !FIRST.includes(part)).sort()]) {
