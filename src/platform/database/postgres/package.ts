@@ -62,9 +62,9 @@ export function copyPackage(root: string, copies: string): string {
   if (!existsSync(copy)) {
     const half = mkdtempSync(join(copies, 'half-'));
     cpSync(root, half, { recursive: true, verbatimSymlinks: true });
-    makeLinks(half);
     openToAll(half);
     for (const path of readdirSync(half, { recursive: true, encoding: 'utf8' })) openToAll(join(half, path));
+    makeLinks(half);
     moveUnlessThere(half, copy);
   }
   assertOurs(copy);
