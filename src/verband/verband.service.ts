@@ -35,11 +35,6 @@ export type WerkorganisatieMetGastheren = Werkorganisatie & {
 export class VerbandService {
   constructor(private readonly database: Database) {}
 
-  /** All verbanden by naam; whom they may be shown to is for the caller to decide. */
-  async list(): Promise<Verband[]> {
-    return await this.database.dataSource.manager.find(Verband, { order: { naam: 'ASC' } });
-  }
-
   /** @throws DomeinFout niet_gevonden */
   async find(verband: string): Promise<Verband> {
     return await this.database.inVerband(verband, (manager) => this.readVerband(manager, verband));
@@ -62,12 +57,11 @@ export class VerbandService {
     return await this.database.inVerband(verband, (manager) => readWerkorganisaties(manager, verband));
   }
 
-  /** @throws DomeinFout niet_gevonden when the verband or its boekjaar does not exist */
-  async model(verband: string, boekjaar: number): Promise<VerbandModel> {
-    return await this.database.inVerband(verband, (manager) => this.readModel(manager, verband, boekjaar));
-  }
-
-  /** As `model`, inside the caller's transaction. */
+  /**
+   * The verband as it is in a boekjaar, inside the caller's transaction.
+   *
+   * @throws DomeinFout niet_gevonden when the verband or its boekjaar does not exist
+   */
   async readModel(manager: EntityManager, verband: string, boekjaar: number): Promise<VerbandModel> {
     const found = await this.readVerband(manager, verband);
     await this.requireBoekjaar(manager, verband, boekjaar);
@@ -81,11 +75,6 @@ export class VerbandService {
         return { code, naam, gastheer: gastheren.at(-1) ?? null, gastheren };
       }),
     };
-  }
-
-  /** @throws DomeinFout niet_gevonden */
-  async requireBoekjaar(manager: EntityManager, verband: string, boekjaar: number): Promise<void> {
-    if (!(await manager.existsBy(Boekjaar, { verband, jaar: boekjaar }))) throw nietGevonden();
   }
 
   /** Sets up a verband that does not exist yet, in the caller's transaction. */
@@ -115,6 +104,10 @@ export class VerbandService {
     const found = await manager.findOneBy(Verband, { code });
     if (found === null) throw nietGevonden();
     return found;
+  }
+
+  private async requireBoekjaar(manager: EntityManager, verband: string, boekjaar: number): Promise<void> {
+    if (!(await manager.existsBy(Boekjaar, { verband, jaar: boekjaar }))) throw nietGevonden();
   }
 }
 

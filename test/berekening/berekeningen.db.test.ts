@@ -328,6 +328,7 @@ describe('een boekjaar doorrekenen', () => {
 
   it('gebruikt de nieuwste sleutelwaarden tot en met 31 december', async () => {
     const verband = await inrichtenEnBoeken();
+    const eerste = await boek.berekeningen.run(verband, 2024, 'Toets');
     await boek.database.inVerband(verband, async (manager) => {
       for (const [peildatum, waarde] of [
         ['2024-12-31', '5'],
@@ -347,7 +348,8 @@ describe('een boekjaar doorrekenen', () => {
         );
       }
     });
-    const { rekenmodel } = await boek.berekeningen.run(verband, 2024, 'Toets');
+    const { rekenmodel, nummer, id } = await boek.berekeningen.run(verband, 2024, 'Toets');
+    expect([nummer, id === eerste.id]).toEqual([2, false]);
     expect(rekenmodel.sleutels).toEqual([
       {
         code: 'inwoners',
