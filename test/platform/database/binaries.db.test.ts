@@ -90,6 +90,7 @@ describe('een vreemde of onbekende taalinstelling', () => {
     ['geen', {}],
     ['een onbekende', { LC_ALL: 'xx_XX.onzin', LANG: 'xx_XX.onzin', LC_MESSAGES: 'xx_XX' }],
     ['een vreemde codering', { LC_ALL: 'nl_NL.ISO-8859-1' }],
+    ['instellingen voor een andere server', { PGDATA: '/nergens', PGUSER: 'ander', PGSSLMODE: 'require' }],
   ])('%s: altijd UTF-8 en dezelfde volgorde', async (_, settings: Record<string, string>) => {
     const kept = Object.entries(before).filter(([name]) => !/^(LC_|LANG)/.test(name));
     process.env = { ...Object.fromEntries(kept), ...settings };
