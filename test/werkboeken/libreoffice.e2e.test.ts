@@ -1,11 +1,10 @@
 import JSZip from 'jszip';
-import { describe, expect, it } from '@jest/globals';
-import type { Rekenmodel } from '../../src/rekenkern/index.js';
+import { describe, expect, it, jest } from '@jest/globals';
 import { makeJaarrekening } from '../../src/werkboeken/index.js';
 import { demoInvoer, invoerVan } from './invoer.js';
 import { lees } from './lezer.js';
 import { HAS_LIBREOFFICE, recalculateInLibreOffice } from './libreoffice.js';
-import { modelMet, voorbeeldmodel } from './modellen.js';
+import { modelMet, modelMetCodes, voorbeeldmodel } from './modellen.js';
 
 /** Far less than a cent, far more than the noise of a double at ten trillion would hide at these amounts. */
 const NOISE = 1e-6;
@@ -23,6 +22,8 @@ async function differences(voor: Uint8Array, na: Uint8Array): Promise<string[]> 
   });
 }
 
+jest.setTimeout(180_000);
+
 const run = HAS_LIBREOFFICE ? describe : describe.skip;
 
 run(
@@ -36,7 +37,7 @@ run(
     it.each([
       ['14 deelnemers', modelMet(14)],
       ['een pondspondsgewijze sleutel', voorbeeldmodel('09-gastheren-voorschotten-saldering')],
-      ['codes die SUMIFS verkeerd leest', oddCodes()],
+      ['codes die SUMIFS verkeerd leest', modelMetCodes(['I*1', 'I?1', 'IT1', 'it1', '0640', '640'])],
     ])('verandert geen cel bij %s', async (_, model) => {
       const bytes = await makeJaarrekening(invoerVan(model));
       expect(await differences(bytes, recalculateInLibreOffice(bytes))).toEqual([]);
@@ -60,21 +61,6 @@ run(
     });
   },
 );
-
-function oddCodes(): Rekenmodel {
-  const basis = modelMet(2);
-  const codes = ['I*1', 'I?1', 'IT1', 'it1', '0640', '640'];
-  return {
-    ...basis,
-    producten: basis.producten.slice(0, 1).flatMap((product) => codes.map((code) => ({ ...product, code }))),
-    kostenposten: codes.map((code, i) => ({
-      id: `post-${i}`,
-      werkorganisatie: 'ict',
-      bedrag: `${i + 1}00.01`,
-      bestemming: { product: code },
-    })),
-  };
-}
 
 async function changeNumber(
   bytes: Uint8Array,

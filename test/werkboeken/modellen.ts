@@ -68,3 +68,18 @@ export function modelMet(aantal: number): Rekenmodel {
     voorschotten: codes.map((deelnemer) => ({ deelnemer, werkorganisatie: 'ict', bedrag: '12345.67' })),
   };
 }
+
+/** Products with these codes, each with a cost of its own: 100.01, 200.01 and so on. */
+export function modelMetCodes(codes: readonly string[]): Rekenmodel {
+  const basis = modelMet(2);
+  return {
+    ...basis,
+    producten: basis.producten.slice(0, 1).flatMap((product) => codes.map((code) => ({ ...product, code }))),
+    kostenposten: codes.map((code, i) => ({
+      id: `post-${i}`,
+      werkorganisatie: 'ict',
+      bedrag: `${i + 1}00.01`,
+      bestemming: { product: code },
+    })),
+  };
+}
