@@ -1,27 +1,11 @@
 import { listAfnemers } from './afname.js';
-import { kostenOf, type Afrekening, type Beleidsregel, type Deel } from './beleid/afrekening.js';
-import { settleInbreng } from './beleid/inbreng.js';
-import { settleSleutel } from './beleid/sleutel.js';
-import { settleTariefEnSleutel } from './beleid/tarief-en-sleutel.js';
-import { settleVastVariabel } from './beleid/vast-variabel.js';
-import { settleVastePrijs } from './beleid/vaste-prijs.js';
-import { settleWerkelijkGebruik } from './beleid/werkelijk-gebruik.js';
+import { kostenOf, type Afrekening, type Deel } from './beleid/afrekening.js';
+import { BELEIDSREGELS } from './beleid/beleidsregels.js';
 import type { Fouten } from './fouten.js';
 import type { Lasten } from './lasten.js';
 import type { Pools } from './pools.js';
-import type { Beleid } from './rekenmodel.js';
 import type { Rekening } from './rekening.js';
 import type { Sleutelbord } from './sleutels/sleutelbord.js';
-
-/** Who pays what, policy by policy. @bron REKENMODEL.md "The steps" 5 */
-const BELEIDSREGELS: Readonly<Record<Beleid, Beleidsregel>> = {
-  werkelijk_gebruik: settleWerkelijkGebruik,
-  sleutel: settleSleutel,
-  inbreng: settleInbreng,
-  vast_variabel: settleVastVariabel,
-  tarief_en_sleutel: settleTariefEnSleutel,
-  vaste_prijs: settleVastePrijs,
-};
 
 /** The charges of one product, in parts that each have their own ground. */
 export interface Productlasten {

@@ -20,7 +20,7 @@ const GETAL_NIET_NEGATIEF = /^(?:(?:0|[1-9][0-9]{0,12})(?:\.[0-9]{1,12})?|-0(?:\
 const code = z.string().regex(CODE, 'CODE');
 const verwijzing = z.string();
 const bedrag = z.string().regex(BEDRAG, 'BEDRAG_ONGELDIG');
-const inbreng = z.string().regex(BEDRAG_NIET_NEGATIEF, 'BEDRAG_ONGELDIG');
+const inbreng = z.string().regex(BEDRAG_NIET_NEGATIEF, 'INBRENG');
 const hoeveelheid = z.string().regex(GETAL_NIET_NEGATIEF, 'GETAL_ONGELDIG');
 const gewicht = z
   .string()
@@ -155,3 +155,6 @@ export function parseRekenmodel(input: unknown): { model?: Rekenmodel; faults: r
   const result = rekenmodelSchema.safeParse(input);
   return result.success ? { model: result.data, faults: [] } : { faults: result.error.issues };
 }
+
+/** The same as a JSON Schema, for whoever makes a rekenmodel elsewhere. */
+export const rekenmodelJsonSchema = (): object => z.toJSONSchema(rekenmodelSchema, { io: 'input' });

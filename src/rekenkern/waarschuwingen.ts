@@ -3,6 +3,7 @@ import type { Cascodeling } from './casco-regime.js';
 import { fromCents } from './geld.js';
 import { sum, toCommonUnits } from './getal.js';
 import type { Lasten } from './lasten.js';
+import { asEuros, asGetal } from './opmaak.js';
 import { addUp, type Productlasten } from './producten.js';
 import type { Product, Rekenmodel } from './rekenmodel.js';
 import type { Rekening } from './rekening.js';
@@ -41,7 +42,7 @@ function warnOfAfname({ fase }: Rekenmodel, { code, afname }: Product): Melding[
       found.push({ code: 'AFNAME_NIET_DEFINITIEF', pad, melding });
     }
     if (minimum !== undefined && contract !== undefined && isAbove(minimum, contract)) {
-      const melding = `Het minimum ${minimum} van "${afnemer}" voor product "${code}" ligt boven het contract ${contract}. Controleer de DVO.`;
+      const melding = `Het minimum ${asGetal(minimum)} van "${afnemer}" voor product "${code}" ligt boven het contract ${asGetal(contract)}. Controleer de DVO.`;
       found.push({ code: 'MINIMUM_BOVEN_CONTRACT', pad: `${pad}/minimum`, melding });
     }
   }
@@ -79,7 +80,7 @@ function warnOfNegativeCharge({ deelnemers }: Rekening, regel: Productlasten): M
     const deelnemer = deelnemers[place] ?? '';
     const taker = Object.hasOwn(product.afname, deelnemer);
     const pad = `producten/${product.code}/${taker ? `afname/${deelnemer}` : 'afrekening/risicodrager'}`;
-    const melding = `"${deelnemer}" krijgt voor product "${product.code}" een last van ${fromCents(deel)}, terwijl het product geld kost. Controleer tarief, inbreng en sleutel.`;
+    const melding = `"${deelnemer}" krijgt voor product "${product.code}" een last van ${asEuros(fromCents(deel))}, terwijl het product geld kost. Controleer tarief, inbreng en sleutel.`;
     return [{ code: 'NEGATIEVE_LAST', pad, melding }];
   });
 }
@@ -89,7 +90,7 @@ function warnOfRisk({ producten }: Rekenmodel, { casco, opslag }: Cascodeling): 
   return producten.flatMap(({ code, afrekening }) => {
     const deel = opslag.delen[opslag.producten.indexOf(code)] ?? 0n;
     if (afrekening.beleid !== 'vaste_prijs' || deel === 0n) return [];
-    const melding = `Product "${code}" heeft een vaste prijs, dus het casco van "${casco.werkorganisatie}" in zijn tarief (${fromCents(deel)}) komt bij risicodrager "${afrekening.risicodrager ?? ''}". Controleer of dat zo is afgesproken.`;
+    const melding = `Product "${code}" heeft een vaste prijs, dus het casco van "${casco.werkorganisatie}" in zijn tarief (${asEuros(fromCents(deel))}) komt bij risicodrager "${afrekening.risicodrager ?? ''}". Controleer of dat zo is afgesproken.`;
     return [{ code: 'CASCO_BIJ_RISICODRAGER', pad: `producten/${code}`, melding }];
   });
 }
@@ -101,6 +102,6 @@ function warnOfNarrowBasis(model: Rekenmodel, { casco, solidair }: Cascodeling, 
   const basis = sum(lasten.dienstenOf(sleutel.werkorganisaties));
   const amount = solidair < 0n ? -solidair : solidair;
   if (basis * 100n >= amount) return [];
-  const melding = `Sleutel "${sleutel.code}" verdeelt ${fromCents(solidair)} naar een basis van maar ${fromCents(basis)}. Kies een sleutel met een bredere basis.`;
+  const melding = `Sleutel "${sleutel.code}" verdeelt ${asEuros(fromCents(solidair))} naar een basis van maar ${asEuros(fromCents(basis))}. Kies een sleutel met een bredere basis.`;
   return [{ code: 'SMALLE_BASIS', pad: `cascos/${casco.werkorganisatie}/sleutel`, melding }];
 }

@@ -203,7 +203,7 @@ function keer<T>(aantal: number, maak: (i: number) => T): T[] {
 function getal(t: Trekking, decimalen: number): string {
   const soort = t.tot(19);
   if (soort === 0) return '0';
-  if (soort === 1) return `${1 + t.tot(999998)}9999999.${t.tot(999999)}000001`;
+  if (soort === 1) return `${1 + t.tot(99998)}9999999.${t.tot(99999)}000001`;
   return soort < 10 ? String(1 + t.tot(9)) : metKomma(t.tot(100000), decimalen);
 }
 

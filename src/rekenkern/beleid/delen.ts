@@ -46,7 +46,7 @@ export function byTarief({ product, afnemers }: Afrekening): Deel {
   const price = toUnits(tarief, tariefDecimalen);
   const unit = 10n ** BigInt(decimalen + tariefDecimalen);
   const delen = waarden.map((hoeveelheid) => (2n * 100n * price * hoeveelheid + unit) / (2n * unit));
-  const grondslag = { naam: 'afname', gewichten: waarden, decimalen };
+  const grondslag = { naam: `tarief ${tarief}`, gewichten: waarden, decimalen };
   return {
     wat: 'tarief',
     isVerdeeld: false,

@@ -1,5 +1,6 @@
 import type { Fouten } from '../fouten.js';
 import { fromUnits, sum, toCommonUnits, toUnits } from '../getal.js';
+import { asGetal } from '../opmaak.js';
 import type { Bestemming, Casco, Product, Rekenmodel, Sleutel } from '../rekenmodel.js';
 import { isPondspondsgewijs, partsOf } from '../sleutels/parts.js';
 import { doublesIn } from './codes.js';
@@ -57,7 +58,7 @@ function checkHundred(percentages: readonly string[], pad: string, fouten: Foute
   fouten.add(
     'PERCENTAGES_ONVOLLEDIG',
     pad,
-    `De percentages tellen op tot ${fromUnits(sum(waarden), decimalen)} en niet tot precies 100. Vul ze aan, of verlaag er een.`,
+    `De percentages tellen op tot ${asGetal(fromUnits(sum(waarden), decimalen))} en niet tot precies 100. Vul ze aan, of verlaag er een.`,
   );
 }
 
@@ -80,7 +81,7 @@ function checkCasco({ werkorganisatie, regime, sleutel, aandeelInTarief }: Casco
     fouten.add(
       'GETAL_ONGELDIG',
       `${pad}/aandeelInTarief`,
-      `Het aandeel in het tarief is ${aandeelInTarief} procent. Geef een getal van 0 tot en met 100.`,
+      `Het aandeel in het tarief is ${asGetal(aandeelInTarief)} procent. Geef een getal van 0 tot en met 100.`,
     );
   }
   if (fouten.touches(`${pad}/regime`)) return;

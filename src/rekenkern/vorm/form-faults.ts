@@ -9,6 +9,8 @@ export interface Vormfout {
   readonly expected?: string;
   readonly keys?: readonly string[];
   readonly values?: readonly unknown[];
+  readonly minimum?: number | bigint;
+  readonly maximum?: number | bigint;
 }
 
 const KINDS: Readonly<Record<string, string>> = {
@@ -23,7 +25,11 @@ const KINDS: Readonly<Record<string, string>> = {
 const GRAMMAR: Readonly<Record<string, readonly [FoutCode, string]>> = {
   BEDRAG_ONGELDIG: [
     'BEDRAG_ONGELDIG',
-    'Geef euro’s met een punt en hoogstens twee decimalen, bijvoorbeeld "1250.00", en niet meer dan 10000000000000; een inbreng mag niet negatief zijn.',
+    'Geef euro’s met een punt en hoogstens twee decimalen, bijvoorbeeld "1250.00", en niet meer dan 10000000000000.',
+  ],
+  INBRENG: [
+    'BEDRAG_ONGELDIG',
+    'Geef een inbreng van nul of hoger in euro’s, met een punt en hoogstens twee decimalen, bijvoorbeeld "1250.00".',
   ],
   GETAL_ONGELDIG: [
     'GETAL_ONGELDIG',
@@ -74,8 +80,12 @@ function describeKind(fout: Vormfout, value: unknown, field: string): string {
       return `${show(value)} past niet bij ${field}. Kies uit ${(fout.values ?? []).map(show).join(', ')}.`;
     case 'invalid_union':
       return `${show(value)} past niet bij ${field}. ${fout.path.at(-1) === 'soort' ? 'Geef een soort sleutel.' : BESTEMMINGEN}`;
+    case 'too_big':
+      return `${show(value)} past niet bij ${field}. Geef hoogstens ${String(fout.maximum)}.`;
+    case 'too_small':
+      return `${show(value)} past niet bij ${field}. Geef minstens ${String(fout.minimum)}.`;
     default:
-      return `${show(value)} past niet bij ${field}. Controleer de waarde aan de hand van docs/rekenmodel.schema.json.`;
+      return `${show(value)} past niet bij ${field}. Vergelijk het met docs/rekenmodel.schema.json.`;
   }
 }
 

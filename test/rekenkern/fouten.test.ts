@@ -1,0 +1,181 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { bereken, type Melding } from '../../src/rekenkern/index.js';
+import { FOUT_CODES } from '../../src/rekenkern/fouten.js';
+import { GEVALLEN, KLEINSTE, type Geval } from './foutengalerij.js';
+
+const file = new URL('../../docs/fouten.md', import.meta.url);
+
+function refusals(invoer: object): readonly Melding[] {
+  const antwoord = bereken({ ...KLEINSTE, ...invoer });
+  return antwoord.ok ? [] : antwoord.fouten;
+}
+
+function writeGallery(): string {
+  const chapters = FOUT_CODES.map((code) => {
+    const cases = GEVALLEN.filter((geval) => geval.code === code).map(writeCase);
+    return `## ${code}\n\n${cases.join('\n\n')}`;
+  });
+  return `# Waarom een rekenmodel wordt geweigerd
+
+Elke code met de kleinste invoer die haar oproept, de plaats in het model en de zin die zegt wat het herstelt. Alle
+fouten van een model komen tegelijk. De invoer komt bovenop dit kleinste model:
+
+\`\`\`json
+${JSON.stringify(KLEINSTE)}
+\`\`\`
+
+Deze bladzijde is gemaakt uit \`test/rekenkern/foutengalerij.ts\`; de test vergelijkt haar. Opnieuw maken:
+\`BIJWERKEN=1 npm run --silent test:unit -- --testPathPatterns rekenkern/fouten\`.
+
+${chapters.join('\n\n')}
+`;
+}
+
+function writeCase({ naam, invoer }: Geval): string {
+  const lines = refusals(invoer).map(({ pad, melding }) => `- \`${pad}\`: ${melding}`);
+  return `${naam[0]?.toUpperCase()}${naam.slice(1)}:\n\n\`\`\`json\n${JSON.stringify(invoer)}\n\`\`\`\n\n${lines.join('\n')}`;
+}
+
+describe('de galerij van weigeringen', () => {
+  it.each(GEVALLEN)('$code: $naam', ({ code, invoer }) => {
+    expect(bereken(KLEINSTE)).toMatchObject({ ok: true });
+    expect(refusals(invoer).map((fout) => fout.code)).toEqual([code]);
+  });
+
+  it('kent van elke code minstens één geval', () => {
+    expect([...new Set(GEVALLEN.map(({ code }) => code))].sort()).toEqual([...FOUT_CODES].sort());
+  });
+
+  it('staat woord voor woord in docs/fouten.md', () => {
+    if (process.env['BIJWERKEN'] === '1') writeFileSync(file, writeGallery());
+    expect(readFileSync(file, 'utf8')).toBe(writeGallery());
+  });
+});
+
+describe('meer fouten tegelijk', () => {
+  const post = { id: '1', werkorganisatie: 'w', bedrag: '1.00', bestemming: { casco: true } };
+
+  it('noemt alle fouten van vorm, verwijzing en verdeling in één keer', () => {
+    const fouten = refusals({
+      extra: 1,
+      kostenposten: [post, { ...post, id: '2', bedrag: 'x', bestemming: { deelnemer: 'z' } }],
+      voorschotten: [{ deelnemer: 'y', werkorganisatie: 'x', bedrag: '0.001' }],
+    });
+    expect(fouten.map(({ code, pad }) => `${code} ${pad}`).sort()).toEqual([
+      'BEDRAG_ONGELDIG kostenposten/2/bedrag',
+      'BEDRAG_ONGELDIG voorschotten/0/bedrag',
+      'CASCO_ZONDER_REGIME werkorganisaties/w',
+      'DEELNEMER_ONBEKEND kostenposten/2/bestemming/deelnemer',
+      'DEELNEMER_ONBEKEND voorschotten/0/deelnemer',
+      'SCHEMA_ONGELDIG extra',
+      'WERKORGANISATIE_ONBEKEND voorschotten/0/werkorganisatie',
+    ]);
+  });
+
+  it.each([
+    [
+      'een sleutel met een fout heeft geen basis',
+      {
+        sleutels: [{ code: 'k', soort: 'gewichten', gewichten: { a: 'x' } }],
+        cascos: [{ werkorganisatie: 'w', regime: 'solidariteit', sleutel: 'k' }],
+        kostenposten: [post],
+      },
+      ['GETAL_ONGELDIG sleutels/k/gewichten/a'],
+    ],
+    [
+      'een sleutel die naar een foute sleutel verwijst',
+      {
+        sleutels: [
+          { code: 'k', soort: 'begrensd', sleutel: 'k' },
+          { code: 'l', soort: 'begrensd', sleutel: 'k' },
+        ],
+        cascos: [{ werkorganisatie: 'w', regime: 'solidariteit', sleutel: 'l' }],
+        kostenposten: [post],
+      },
+      ['SLEUTEL_KRINGVERWIJZING sleutels/k'],
+    ],
+    [
+      'een onbekende afnemer is wel een afnemer',
+      {
+        producten: [
+          { code: 'p', werkorganisatie: 'w', afrekening: { beleid: 'werkelijk_gebruik' }, afname: { z: {} } },
+        ],
+        kostenposten: [{ ...post, bestemming: { product: 'p' } }],
+      },
+      ['DEELNEMER_ONBEKEND producten/p/afname/z'],
+    ],
+    [
+      'een casco met een fout regime is er wel',
+      { cascos: [{ werkorganisatie: 'w', regime: 'x' }], kostenposten: [post] },
+      ['SCHEMA_ONGELDIG cascos/w/regime'],
+    ],
+    [
+      'een product met een fout is er wel',
+      {
+        producten: [{ code: 'p', werkorganisatie: 'w', afrekening: 5, afname: {} }],
+        kostenposten: [{ ...post, bestemming: { product: 'p' } }],
+      },
+      ['SCHEMA_ONGELDIG producten/p/afrekening'],
+    ],
+    [
+      'de kosten van een product tellen pas als ze te lezen zijn',
+      {
+        cascos: [{ werkorganisatie: 'w', regime: 'in_tarief' }],
+        producten: [
+          {
+            code: 'p',
+            werkorganisatie: 'w',
+            afrekening: { beleid: 'werkelijk_gebruik' },
+            afname: { a: { contract: '1' } },
+          },
+        ],
+        kostenposten: [post, { ...post, id: '2', bedrag: '1,0', bestemming: { product: 'p' } }],
+      },
+      ['BEDRAG_ONGELDIG kostenposten/2/bedrag'],
+    ],
+    [
+      'pondspondsgewijs over diensten die zelf een fout hebben',
+      {
+        sleutels: [{ code: 'k', soort: 'pondspondsgewijs' }],
+        cascos: [{ werkorganisatie: 'w', regime: 'solidariteit', sleutel: 'k' }],
+        kostenposten: [post, { ...post, id: '2', bedrag: '1,0', bestemming: { deelnemer: 'a' } }],
+      },
+      ['BEDRAG_ONGELDIG kostenposten/2/bedrag'],
+    ],
+    [
+      'de werkorganisatie van een product is onbekend',
+      {
+        producten: [
+          {
+            code: 'p',
+            werkorganisatie: 'z',
+            afrekening: { beleid: 'werkelijk_gebruik' },
+            afname: { a: { contract: '1' } },
+          },
+        ],
+        kostenposten: [{ ...post, bestemming: { product: 'p' } }],
+      },
+      ['WERKORGANISATIE_ONBEKEND producten/p/werkorganisatie'],
+    ],
+  ])('laat weg wat alleen volgt: %s', (_naam, invoer, verwacht) => {
+    expect(refusals(invoer).map(({ code, pad }) => `${code} ${pad}`)).toEqual(verwacht);
+  });
+
+  it.each([
+    [null],
+    [5],
+    ['x'],
+    [[]],
+    [undefined],
+    [{}],
+    [() => 1],
+    [{ ...KLEINSTE, deelnemers: 5 }],
+    [{ ...KLEINSTE, producten: 'x' }],
+  ])('gooit nooit, ook niet bij %j', (model: unknown) => {
+    const antwoord = bereken(model);
+    expect(antwoord.ok ? [] : [...new Set(antwoord.fouten.map(({ code }) => code))]).toEqual([
+      'SCHEMA_ONGELDIG',
+    ]);
+  });
+});
