@@ -21,11 +21,15 @@ export async function lees(bytes: Uint8Array): Promise<Gelezen> {
     if (sheet === undefined) throw new Error(`Geen blad ${blad}`);
     return sheet.getCell(adres);
   };
+  const gelezen = new Map<string, Waarde[][]>();
   const rijen = (blad: string): Waarde[][] => {
+    const bekend = gelezen.get(blad);
+    if (bekend !== undefined) return bekend;
     const gevonden: Waarde[][] = [];
     boek.getWorksheet(blad)?.eachRow({ includeEmpty: true }, (rij) => {
       gevonden.push(Array.from({ length: rij.cellCount }, (_, i) => waardeVan(rij.getCell(i + 1))));
     });
+    gelezen.set(blad, gevonden);
     return gevonden;
   };
   return {

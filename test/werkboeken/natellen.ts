@@ -32,6 +32,7 @@ export function readdTotals(boek: Gelezen): Natelling {
   gelijk('Herkomst totaal', posten.totaal[3], kolomsom(posten.rijen, 3));
   const kosten = (past: (rij: Rij) => boolean): bigint => kolomsom(posten.rijen.filter(past), 3);
 
+  readdDelingen(boek, n, natelling);
   readdDiensten({ boek, n, gelijk, kosten });
   readdCasco({ boek, n, gelijk, kosten });
   readdVerrekening(boek.rijen('Verrekening'), n, gelijk);
@@ -41,6 +42,39 @@ export function readdTotals(boek: Gelezen): Natelling {
     gelijk(`Controle ${String(rij[0])}`, rij[5], centenVan(rij[3]) - centenVan(rij[4]));
   }
   return natelling;
+}
+
+/** A share or a price: one number divided by another; 0 or a word where there is nothing to divide by. */
+function readdDelingen(boek: Gelezen, n: number, natelling: Natelling): void {
+  const deling = (
+    waar: string,
+    is: Waarde | undefined,
+    [teller, noemer]: readonly (Waarde | undefined)[],
+  ): void => {
+    natelling.geteld += 1;
+    const hoort = Number(noemer) === 0 ? 0 : Number(teller) / Number(noemer);
+    const gelijk = isGetal(is)
+      ? Math.abs(Number(is) - hoort) < 1e-9 * Math.max(1, Math.abs(hoort))
+      : hoort === 0;
+    if (!gelijk) natelling.fouten.push(`${waar}: ${String(is)} in plaats van ${hoort}`);
+  };
+  const samenvatting = readTable(boek.rijen('Samenvatting'), 'Deelnemer');
+  for (const rij of samenvatting.rijen) deling('Aandeel in lasten', rij[6], [rij[2], samenvatting.totaal[2]]);
+  const casco = boek.rijen('Casco');
+  const sleutels = casco.slice(casco.findIndex(([a]) => a === 'Sleutel') + 1);
+  const einde = sleutels.findIndex((rij) => !isGetal(rij[3 + n]));
+  const perSleutel = new Map(sleutels.slice(0, einde).map((rij) => [rij[0], rij]));
+  const cascos = readTable(casco, 'Werkorganisatie').rijen;
+  for (let d = 0; d < n; d += 1) {
+    for (const rij of perSleutel.values())
+      deling(`Sleutel ${String(rij[0])}`, rij[4 + n + d], [rij[3 + d], rij[3 + n]]);
+    for (const rij of cascos) {
+      const sleutel = perSleutel.get(rij[5 + 2 * n] ?? null);
+      deling(`Casco ${String(rij[0])}`, rij[4 + n + d], [sleutel?.[3 + d] ?? 0, sleutel?.[3 + n] ?? 0]);
+    }
+  }
+  const producten = boek.rijen('Diensten').filter((rij) => isGetal(rij[3 + n]) && isGetal(rij[4 + n]));
+  for (const rij of producten) deling(`Prijs ${String(rij[0])}`, rij[6 + 2 * n], [rij[4 + n], rij[3 + n]]);
 }
 
 type Gelijk = (waar: string, is: Waarde | undefined, hoort: bigint) => void;
