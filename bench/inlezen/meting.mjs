@@ -1,0 +1,51 @@
+// One measurement in a process of its own, so that its memory is its own: node meting.mjs <what> <file> [database]
+import 'reflect-metadata';
+import { rmSync } from 'node:fs';
+import ExcelJS from 'exceljs';
+import { entities } from '../../dist/src/entities.js';
+import { connect, Database } from '../../dist/src/platform/index.js';
+import { checkBestand } from '../../dist/src/realisatie/check-bestand.js';
+import { InlezingenService } from '../../dist/src/realisatie/index.js';
+import { NASLAG, VERBAND } from './verband.mjs';
+
+const [what, pad, database] = process.argv.slice(2);
+
+const measurements = {
+  async exceljs() {
+    let rows = 0;
+    const options = { worksheets: 'emit', sharedStrings: 'cache', styles: 'cache', hyperlinks: 'ignore' };
+    for await (const sheet of new ExcelJS.stream.xlsx.WorkbookReader(pad, options))
+      for await (const row of sheet) rows += row.number > 1 ? 1 : 0;
+    return rows;
+  },
+  async controle() {
+    const copy = { pad: `${pad}.regels`, verband: VERBAND, inlezing: '00000000-0000-4000-8000-000000000000' };
+    const { rijen, fouten } = await checkBestand({ pad, soort: 'realisatie', naslag: NASLAG, copy });
+    rmSync(copy.pad);
+    return fouten.length === 0 ? rijen : NaN;
+  },
+  async geheel() {
+    const dataSource = await connect({ url: database, entities });
+    const inlezingen = new InlezingenService(new Database(dataSource));
+    const opdracht = { verband: VERBAND, soort: 'realisatie', boekjaar: 2025, bestandsnaam: 'groot.xlsx' };
+    start = performance.now();
+    const { status, rijen } = await inlezingen.takeIn({ ...opdracht, pad, proef: false, gebruiker: 'bench' });
+    end = performance.now();
+    await dataSource.destroy();
+    return status === 'verwerkt' ? rijen : NaN;
+  },
+};
+
+let start = performance.now();
+let end = 0;
+const rows = await measurements[what]();
+if (end === 0) end = performance.now();
+const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
+console.log(
+  JSON.stringify({
+    rows,
+    seconds: (end - start) / 1_000,
+    cpuSeconds: (userCPUTime + systemCPUTime) / 1_000_000,
+    peakMb: maxRSS / 1_024,
+  }),
+);

@@ -1,0 +1,72 @@
+// A verband with fifteen kostenplaatsen to book on, and the file that books on them.
+import ExcelJS from 'exceljs';
+import { CatalogusService } from '../../dist/src/catalogus/index.js';
+import { KostenplaatsenService } from '../../dist/src/realisatie/index.js';
+import { VerbandService } from '../../dist/src/verband/index.js';
+
+export const VERBAND = 'bench';
+const CODES = Array.from({ length: 15 }, (_, place) => String(6400 + place));
+
+export const NASLAG = {
+  boekjaar: 2025,
+  kostenplaatsen: CODES.map((code) => ({ code, toegewezen: true })),
+  producten: [{ code: 'ICT-001' }],
+  deelnemers: [{ code: 'raalte', naam: 'Raalte' }],
+  werkorganisaties: [{ code: 'ict', naam: 'ICT' }],
+  afnemers: [{ product: 'ICT-001', deelnemer: 'raalte' }],
+};
+
+export async function setUp(database) {
+  const inJaar = { verband: VERBAND, boekjaar: 2025 };
+  const toewijzing = { werkorganisatie: 'ict', bestemming: 'casco', product: null, gedrag: 'vast' };
+  await database.inVerband(VERBAND, async (manager) => {
+    await new VerbandService(database).setUp(manager, {
+      code: VERBAND,
+      naam: 'Bench',
+      omschrijving: 'Alleen om te meten',
+      rechtsvorm: 'bestuursconvenant',
+      voorbeeld: true,
+      boekjaren: [2025],
+      deelnemers: [{ code: 'raalte', naam: 'Raalte', soort: 'gemeente', volgorde: 1 }],
+      werkorganisaties: [
+        {
+          code: 'ict',
+          naam: 'ICT',
+          volgorde: 1,
+          gastheerschappen: [{ vanaf: '2020-01-01', gastheer: 'raalte' }],
+        },
+      ],
+    });
+    await new CatalogusService(database).setUp(manager, inJaar, []);
+    const kostenplaatsen = CODES.map((code) => ({ code, naam: code, toewijzing }));
+    await new KostenplaatsenService(database).setUp(manager, inJaar, kostenplaatsen);
+  });
+}
+
+const KOP =
+  'Boekjaar Periode Kostenplaats Grootboekrekening Kostensoort Omschrijving Boekdatum Boekstuk Btw Bedrag';
+
+/** Ten columns, as a financial package exports them; another `salt` gives other bytes. */
+export async function writeFile(filename, rows, salt) {
+  const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({
+    filename,
+    useSharedStrings: true,
+    useStyles: true,
+  });
+  const sheet = workbook.addWorksheet('Realisatie');
+  sheet.getColumn(7).numFmt = 'dd-mm-yyyy';
+  sheet.addRow(KOP.split(' ')).commit();
+  for (let n = 0; n < rows; n += 1) {
+    const month = n % 12;
+    const date = new Date(Date.UTC(2025, month, (n % 28) + 1));
+    const texts = [
+      `43${(n % 90) + 10}`,
+      `Kostensoort ${n % 40}`,
+      `Factuur ${n} van leverancier ${n % 999} ${salt}`,
+    ];
+    const amounts = [(n % 100_000) / 100, ((n * 7_919) % 1_000_000) / 100];
+    sheet.addRow([2025, month + 1, CODES[n % 15], ...texts, date, `INK2025-${n}`, ...amounts]).commit();
+  }
+  sheet.commit();
+  await workbook.commit();
+}
