@@ -8,12 +8,13 @@ import { spreadHulpkosten } from './hulpkosten.js';
 import { Lasten } from './lasten.js';
 import { collectPools } from './pools.js';
 import { chargeProduct, settleProducten } from './producten.js';
-import { openRekening } from './rekening.js';
+import { openRekening, type Rekening } from './rekening.js';
 import { netPosities, settlePosities } from './saldering.js';
 import { makeSleutelbord } from './sleutels/sleutelbord.js';
 import { writeSpoor } from './spoor.js';
-import type { Antwoord } from './uitkomst.js';
-import { writeUitkomst } from './uitschrijven.js';
+import type { Stappen } from './stappen.js';
+import type { Antwoord, Uitkomst } from './uitkomst.js';
+import { writeUitkomst, type Stempel } from './uitschrijven.js';
 import { settleVoorschotten } from './verrekening.js';
 import { checkModel } from './vorm/check-model.js';
 import { listWaarschuwingen } from './waarschuwingen.js';
@@ -39,29 +40,39 @@ export function bereken(model: unknown, opties: BerekenOpties = {}): Antwoord {
   const fouten = new Fouten();
   const checked = checkModel(model, fouten);
   if (checked === undefined) return { ok: false, fouten: fouten.list };
-  const rekening = openRekening(checked, fouten);
+  const stappen = divideKosten(openRekening(checked, fouten));
+  if (fouten.list.length > 0) return { ok: false, fouten: fouten.list };
+  const stempel = { rekenkern: REKENKERN_VERSIE, invoerHash: hashRekenmodel(model) };
+  const uitkomst = settleBoekjaar(stappen, stempel);
+  return {
+    ok: true,
+    uitkomst: opties.spoor === true ? { ...uitkomst, spoor: writeSpoor(stappen) } : uitkomst,
+  };
+}
+
+/** Steps 1 to 6: who bears which cost. What cannot be divided is reported, and the rest goes on. */
+export function divideKosten(rekening: Rekening): Stappen {
   const lasten = new Lasten(rekening);
+  const bord = makeSleutelbord(rekening, (werkorganisaties) => lasten.dienstenOf(werkorganisaties));
 
   const pools = collectPools(rekening);
   const hulpverdelingen = spreadHulpkosten(rekening, pools);
   const delingen = applyRegimes(rekening, pools);
   chargeDirect(rekening, pools, lasten);
-  const bord = makeSleutelbord(rekening, (werkorganisaties) => lasten.dienstenOf(werkorganisaties));
   const producten = settleProducten(rekening, pools, bord);
   for (const product of producten) chargeProduct(lasten, product);
   const cascos = spreadCascos(rekening, delingen, bord);
   for (const casco of cascos) chargeCasco(lasten, casco);
-  if (fouten.list.length > 0) return { ok: false, fouten: fouten.list };
+  return { rekening, pools, hulpverdelingen, delingen, producten, cascos, lasten };
+}
 
+/** Steps 7 to 9: what everyone still owes, who pays whom, and that it closes on zero. */
+export function settleBoekjaar(stappen: Stappen, stempel: Stempel): Uitkomst {
+  const { rekening, lasten } = stappen;
   const verrekening = settleVoorschotten(rekening, lasten);
-  const leveringen = listDoorbelasting(checked, hulpverdelingen);
+  const leveringen = listDoorbelasting(rekening.model, stappen.hulpverdelingen);
   const posities = netPosities(rekening, verrekening, leveringen);
   const betalingen = settlePosities(posities);
-  const stukken = { rekening, pools, delingen, leveringen, lasten, verrekening, posities, betalingen };
-  const stempel = { rekenkern: REKENKERN_VERSIE, invoerHash: hashRekenmodel(model) };
-  const waarschuwingen = listWaarschuwingen({ rekening, delingen, producten, lasten });
-  const uitkomst = writeUitkomst(stukken, stempel, waarschuwingen);
-  if (opties.spoor !== true) return { ok: true, uitkomst };
-  const spoor = writeSpoor({ rekening, pools, hulpverdelingen, delingen, producten, cascos });
-  return { ok: true, uitkomst: { ...uitkomst, spoor } };
+  const stukken = { ...stappen, leveringen, verrekening, posities, betalingen };
+  return writeUitkomst(stukken, stempel, listWaarschuwingen(stappen));
 }

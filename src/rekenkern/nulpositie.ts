@@ -1,21 +1,15 @@
-import type { Cascodeling } from './casco-regime.js';
 import type { Levering } from './doorbelasting.js';
 import { fromCents, toCents } from './geld.js';
 import { sum } from './getal.js';
-import type { Lasten } from './lasten.js';
-import { totalOf, type Pools } from './pools.js';
-import type { Rekening } from './rekening.js';
+import { totalOf } from './pools.js';
 import type { Betaalopdracht, Positie } from './saldering.js';
+import type { Stappen } from './stappen.js';
 import type { Nulpositie } from './uitkomst.js';
 import type { Afrekenregel } from './verrekening.js';
 
 /** Everything that the proof weighs against each other. */
-export interface Bewijsstukken {
-  readonly rekening: Rekening;
-  readonly pools: Pools;
-  readonly delingen: readonly Cascodeling[];
+export interface Bewijsstukken extends Stappen {
   readonly leveringen: readonly Levering[];
-  readonly lasten: Lasten;
   readonly verrekening: readonly Afrekenregel[];
   readonly posities: readonly Positie[];
   readonly betalingen: readonly Betaalopdracht[];

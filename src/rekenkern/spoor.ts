@@ -1,24 +1,10 @@
-import type { Cascodeling } from './casco-regime.js';
-import type { Cascoverdeling } from './casco.js';
 import { fromCents, toCents } from './geld.js';
 import { fromUnits, sum } from './getal.js';
-import type { Hulpverdeling } from './hulpkosten.js';
-import type { Pools } from './pools.js';
-import type { Productlasten } from './producten.js';
 import type { Bestemming } from './rekenmodel.js';
 import type { Grondslag, Rekening } from './rekening.js';
 import { roundingOf } from './spoor-afronding.js';
+import type { Stappen } from './stappen.js';
 import type { Spoor, SpoorPool, SpoorVerdeling } from './uitkomst.js';
-
-/** All steps of one calculation, as they were taken. */
-export interface Stappen {
-  readonly rekening: Rekening;
-  readonly pools: Pools;
-  readonly hulpverdelingen: readonly Hulpverdeling[];
-  readonly delingen: readonly Cascodeling[];
-  readonly producten: readonly Productlasten[];
-  readonly cascos: readonly Cascoverdeling[];
-}
 
 /** Writes the steps down, so that a person can redo any cent by hand. @bron REKENMODEL.md "The outcome", `--spoor` */
 export function writeSpoor(stappen: Stappen): Spoor {

@@ -2,10 +2,16 @@ import { fromCents } from './geld.js';
 import { proveNulpositie, type Bewijsstukken } from './nulpositie.js';
 import type { Melding, Uitkomst } from './uitkomst.js';
 
+/** By which rules it was calculated, and of what. */
+export interface Stempel {
+  readonly rekenkern: string;
+  readonly invoerHash: string;
+}
+
 /** Writes the outcome down: euros with two decimals, and the proof that it closes on zero. */
 export function writeUitkomst(
   stukken: Bewijsstukken,
-  stempel: { readonly rekenkern: string; readonly invoerHash: string },
+  stempel: Stempel,
   waarschuwingen: readonly Melding[],
 ): Uitkomst {
   const { rekening, lasten, verrekening, leveringen, posities, betalingen } = stukken;

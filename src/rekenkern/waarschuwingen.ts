@@ -7,22 +7,15 @@ import { asEuros, asGetal } from './opmaak.js';
 import { addUp, type Productlasten } from './producten.js';
 import type { Product, Rekenmodel } from './rekenmodel.js';
 import type { Rekening } from './rekening.js';
+import type { Stappen } from './stappen.js';
 import type { Melding } from './uitkomst.js';
-
-/** What a warning may look at. */
-export interface Bevindingen {
-  readonly rekening: Rekening;
-  readonly delingen: readonly Cascodeling[];
-  readonly producten: readonly Productlasten[];
-  readonly lasten: Lasten;
-}
 
 /**
  * What may be right but deserves a look before anyone decides; the outcome stands.
  *
  * @bron REKENMODEL.md "Warnings, not refusals"
  */
-export function listWaarschuwingen({ rekening, delingen, producten, lasten }: Bevindingen): Melding[] {
+export function listWaarschuwingen({ rekening, delingen, producten, lasten }: Stappen): Melding[] {
   return [
     ...rekening.model.producten.flatMap((product) => warnOfAfname(rekening.model, product)),
     ...producten.flatMap((regel) => warnOfSleutel(rekening, regel)),

@@ -45,6 +45,11 @@ describe('de opdracht bereken', () => {
     ]);
   });
 
+  it('schrijft met --spoor ook de stappen erbij', async () => {
+    expect(await bereken(['--spoor', write('spoor.json', JSON.stringify(model))])).toBe(0);
+    expect(lines.map((line) => JSON.parse(line) as unknown)).toMatchObject([{ spoor: { verdelingen: [] } }]);
+  });
+
   it('schrijft van meer bestanden één uitkomst per regel, in volgorde, en eindigt met 2 als er een is geweigerd', async () => {
     const files = [
       write('een.json', JSON.stringify(model)),

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { bereken } from '../../src/rekenkern/index.js';
 import { uitkomstVan } from './modellen.js';
 import { trekkingVan, trekPercentages } from './willekeurig.js';
+import { rondes } from './rondes.js';
 
 const codes = (aantal: number): string[] => Array.from({ length: aantal }, (_, i) => `g${i}`);
 
@@ -64,7 +65,7 @@ describe('waar andere systemen op zijn vastgelopen', () => {
         );
         expect(nulpositie.sluit).toBe(true);
       }),
-      { numRuns: 300 },
+      { numRuns: rondes(300) },
     );
     expect(driftend).toBeGreaterThan(0);
   });

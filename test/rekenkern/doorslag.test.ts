@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { bereken, reportDoorslag } from '../../src/rekenkern/index.js';
 import { centen, opgeteld, voorbeeld } from './modellen.js';
 import { trekkingVan, trekModel } from './willekeurig.js';
+import { rondes } from './rondes.js';
 
 const regelsVan = (werkelijk: unknown, begroting?: unknown) => {
   const rapport = reportDoorslag(werkelijk, begroting);
@@ -107,7 +108,7 @@ describe('de doorslag van de afname van de een naar de ander', () => {
           if (product !== null) expect(perLast.get(`${product} ${deelnemer}`)).toBe(centen(bedrag));
         }
       }),
-      { numRuns: 200 },
+      { numRuns: rondes(200) },
     );
   });
 });

@@ -5,6 +5,7 @@ import { bereken } from '../../src/rekenkern/index.js';
 import { rekenmodelJsonSchema } from '../../src/rekenkern/rekenmodel.schema.js';
 import { uitkomstJsonSchema, uitkomstSchema } from '../../src/rekenkern/uitkomst.schema.js';
 import { trekkingVan, trekModel } from './willekeurig.js';
+import { rondes } from './rondes.js';
 
 const folder = new URL('../cases/voorbeelden/', import.meta.url);
 const modellen = readdirSync(folder).map((file) => ({
@@ -36,6 +37,7 @@ describe('elke uitkomst past in haar schema, ook met spoor', () => {
         const antwoord = bereken(trekModel(trekkingVan(g)), { spoor: true });
         if (antwoord.ok) expect(uitkomstSchema.safeParse(antwoord.uitkomst).error).toBeUndefined();
       }),
+      { numRuns: rondes(100) },
     );
   });
 });
