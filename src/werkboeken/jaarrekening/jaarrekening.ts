@@ -16,7 +16,7 @@ import { drawSamenvatting } from './grafieken.js';
 import { Gegevens } from './gegevens.js';
 import { writeHerkomst } from './herkomst.js';
 import type { JaarrekeningInvoer } from './invoer.js';
-import { markVerdicts } from './kleuren.js';
+import { markSentences, markVerdicts } from './kleuren.js';
 import { writeSaldering } from './saldering.js';
 import { writeSamenvatting } from './samenvatting.js';
 import { writeVerrekening } from './verrekening.js';
@@ -45,7 +45,6 @@ export async function makeJaarrekening(
   const werk = new Werk(bron, new Gegevens(invoer));
   const { bronnen, controle } = writeSheets(werk);
   setAllPages(werk, bronnen, controle);
-  markVerdicts(werk, controle, bronnen);
   werk.werkmap.fillResults(bron.boek);
   fitNumbers(bron.boek, werk.werkmap);
   setProperties(bron.boek, invoer);
@@ -73,8 +72,12 @@ function writeSheets(werk: Werk): { bronnen: Bronnen; controle: ControleBlad } {
   const samenvatting = writeSamenvatting(werk, { verrekening, saldering });
   const bronnen = { herkomst, diensten, casco, verrekening, saldering, samenvatting };
   const controle = writeControle(werk, bronnen);
-  samenvatting.oordeel(controle.oordeel, controle.oordeelKort);
-  writeVoorblad(werk, samenvatting, controle);
+  const oordelen = {
+    Samenvatting: samenvatting.oordeel(controle.oordeel, controle.oordeelKort),
+    Voorblad: writeVoorblad(werk, samenvatting, controle),
+  };
+  markVerdicts(werk, controle, bronnen);
+  markSentences(werk, oordelen);
   return { bronnen, controle };
 }
 

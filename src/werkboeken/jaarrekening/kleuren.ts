@@ -19,6 +19,17 @@ export function markVerdicts(werk: Werk, controle: ControleBlad, { casco, dienst
   }
 }
 
+/** The sentence on other sheets turns red with them. */
+export function markSentences(werk: Werk, rijen: Readonly<Partial<Record<Bladnaam, number>>>): void {
+  for (const [blad, rij] of Object.entries(rijen)) {
+    mark(werk, {
+      blad: blad as Bladnaam,
+      ref: `A${rij}:E${rij}`,
+      formule: `LEFT($A$${rij},4)<>"Alle"`,
+    });
+  }
+}
+
 function mark(
   { sjabloon }: Werk,
   { blad, ref, formule }: { readonly blad: Bladnaam; readonly ref: string; readonly formule: string },

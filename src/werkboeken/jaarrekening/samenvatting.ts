@@ -13,8 +13,8 @@ interface Bronnen {
 export interface Samenvatting {
   /** Reference to an amount in the table per deelnemer, by place in the list; -1 is the total. */
   perDeelnemer(kolom: 'lasten' | 'voorschotten' | 'saldo' | 'netto', deelnemer: number): string;
-  /** Writes the verdict; it is known only after the sheet Controle is. */
-  oordeel(volledig: string, kort: string): void;
+  /** Writes the verdict, which is known only after the sheet Controle is; gives its row. */
+  oordeel(volledig: string, kort: string): number;
   readonly tabellen: Tabellen;
 }
 
@@ -43,8 +43,8 @@ export function writeSamenvatting(werk: Werk, bronnen: Bronnen): Samenvatting {
   return {
     perDeelnemer: (kolom, d) => blad.ref(K[kolom], d < 0 ? totaal : (rijen[d] ?? 0)),
     oordeel: (volledig, kort) => {
-      blad.strook('np_wie_oordeel', [formule(volledig)]);
       blad.zet('np_tegel_oordeel', formule(kort, { verwacht: 'sluit' }));
+      return blad.strook('np_wie_oordeel', [formule(volledig)]);
     },
     tabellen: {
       deelnemers: [rijen[0] ?? 0, rijen.at(-1) ?? 0],

@@ -16,18 +16,22 @@ const INHOUD: readonly (readonly [Bladnaam, string])[] = [
   ['Controle', 'alle controles, als formule'],
 ];
 
-/** One page: what this is, what comes out, and whether it closes. */
-export function writeVoorblad(werk: Werk, samenvatting: Samenvatting, controle: ControleBlad): void {
+/**
+ * One page: what this is, what comes out, and whether it closes.
+ * @returns the row of the verdict
+ */
+export function writeVoorblad(werk: Werk, samenvatting: Samenvatting, controle: ControleBlad): number {
   const blad = werk.blad('Voorblad');
   writeFeiten(werk, blad);
   writeUitkomst(werk, blad, samenvatting);
   blad.strook('np_voorblad_oordeel_titel');
-  blad.strook('np_voorblad_oordeel', [formule(controle.oordeel)]);
+  const oordeel = blad.strook('np_voorblad_oordeel', [formule(controle.oordeel)]);
   blad.skip();
   blad.strook('np_inhoud_titel');
   for (const [naarBlad, wat] of INHOUD) {
     blad.strook('np_inhoud_rij', [{ tekst: naarBlad, naarBlad }, tekst(wat)]);
   }
+  return oordeel;
 }
 
 function writeFeiten(werk: Werk, blad: Blad): void {
