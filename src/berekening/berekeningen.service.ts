@@ -11,6 +11,7 @@ import { readHerkomst, type Herkomst } from './herkomst.js';
 import {
   findInlezingen,
   findNewest,
+  findNewestKop,
   insertBerekening,
   isCurrent,
   requireBerekening,
@@ -81,11 +82,11 @@ export class BerekeningenService {
       verband,
       async (manager) => {
         const { werkorganisaties } = await this.verbanden.readModel(manager, verband, boekjaar);
-        const laatste = await findNewest(manager, verband, boekjaar);
+        const laatste = await findNewestKop(manager, verband, boekjaar);
         const known = laatste === null ? [] : await findInlezingen(manager, verband, laatste.id);
         return makeStand({
           boekjaar,
-          laatste: laatste === null ? null : toKop(laatste),
+          laatste,
           inBerekening: new Set(known),
           inlezingen: await readInlezingen(manager, verband, boekjaar),
           tellingen: await countRijen(manager, verband, boekjaar),

@@ -4,6 +4,7 @@ import { nietGevonden } from '../platform/index.js';
 import { canonicalJson, hashRekenmodel, REKENKERN_VERSIE, type Rekenmodel } from '../rekenkern/index.js';
 import { BerekeningInlezing } from './berekening-inlezing.entity.js';
 import { Berekening } from './berekening.entity.js';
+import { HEAD, toKop, type BerekeningKop } from './berekening.js';
 import type { Doorrekening } from './doorrekenen.js';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -33,6 +34,20 @@ export async function findNewest(
   boekjaar: number,
 ): Promise<Berekening | null> {
   return await manager.findOne(Berekening, { where: { verband, boekjaar }, order: { nummer: 'DESC' } });
+}
+
+/** As `findNewest`, without what went in and what came out: those are large. */
+export async function findNewestKop(
+  manager: EntityManager,
+  verband: string,
+  boekjaar: number,
+): Promise<BerekeningKop | null> {
+  const found = await manager.findOne(Berekening, {
+    select: HEAD,
+    where: { verband, boekjaar },
+    order: { nummer: 'DESC' },
+  });
+  return found === null ? null : toKop(found);
 }
 
 /** The loads that a run stands on, by id. */
