@@ -17,6 +17,8 @@ async function run([name = '', ...args]: readonly string[]): Promise<number> {
   return 2;
 }
 
+// Ends by the ordinary way out, on which a database of ours is stopped.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
 try {
   process.exitCode = await run(process.argv.slice(2));
 } catch (error) {
