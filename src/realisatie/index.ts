@@ -1,10 +1,11 @@
+export type { Inleesopdracht } from './aanbod.js';
 export { Afnameregel } from './afnameregel.entity.js';
 export type { Bevinding, Bevindingenlijst, Ernst } from './bevinding.js';
 export { InlezingBestand } from './inlezing-bestand.entity.js';
 export { Inlezing, type InlezingStatus } from './inlezing.entity.js';
 export { INLEZING_INVOER, type InlezingInvoer } from './inlezing.schema.js';
 export type { GeuploadBestand } from './inlezingen.controller.js';
-export { InlezingenService, type Inleesopdracht } from './inlezingen.service.js';
+export { InlezingenService } from './inlezingen.service.js';
 export { Kostenplaats } from './kostenplaats.entity.js';
 export { KOSTENPLAATS_INVOER, type KostenplaatsInvoer } from './kostenplaats.schema.js';
 export { KostenplaatsenService, type KostenplaatsMetToewijzing } from './kostenplaatsen.service.js';

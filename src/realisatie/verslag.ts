@@ -1,5 +1,6 @@
 import type { Bevindingenlijst } from './bevinding.js';
 import type { Controleuitslag } from './checks/controle.js';
+import { refuse } from './check-bestand.js';
 import { fromUnits, toUnits } from './checks/getal.js';
 import type { Inlezing, InlezingStatus } from './inlezing.entity.js';
 import { SOORT, type Soort } from './soorten.js';
@@ -90,4 +91,21 @@ export function summarise(inlezing: Inlezing): Inlezingsamenvatting {
     ingediendDoor,
     ingediendOp,
   };
+}
+
+/** A record with its findings. */
+export function describeInlezing(inlezing: Inlezing): Inlezingdetail {
+  return { ...summarise(inlezing), ...(inlezing.bevindingen as Bevindingenlijst & Bevestiging) };
+}
+
+/** The outcome of a file whose bytes were booked before: when, and by whom. */
+export function refuseDuplicate(soort: Soort, eerder: Inlezing): Controleuitslag {
+  const { rijen, totaal } = summarise(eerder);
+  const wanneer = eerder.ingediendOp.toLocaleString('nl-NL', {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone: 'Europe/Amsterdam',
+  });
+  const invulling = { wanneer, wie: eerder.ingediendDoor, soort: eerder.soort, boekjaar: eerder.boekjaar };
+  return { ...refuse(soort, 'BESTAND_AL_VERWERKT', invulling), rijen, totaal };
 }

@@ -487,6 +487,16 @@ describe('kolommen en bladen', () => {
     });
   });
 
+  it('een totaal in de omschrijving van een rij die niet vol is, is een totaalrij', async () => {
+    const uitslag = await check('realisatie', rij, [2025, null, null, 10, null, null, 'Totaal']);
+    expect(codes(uitslag)).toEqual(['SUBTOTAALRIJ Blad1']);
+  });
+
+  it('een fout in een cel roept geen tweede op in een andere', async () => {
+    const uitslag = await check('realisatie', [2025, 1, '9999', 10, 'ICT-999']);
+    expect(codes(uitslag)).toEqual(['PRODUCT_ONBEKEND Blad1 Product']);
+  });
+
   it('een omschrijving die met Totaal begint is geen totaalrij', async () => {
     const uitslag = await check('realisatie', [2025, 1, '6401', 10, null, null, 'Totaal onderhoud 2025']);
     expect(uitslag).toMatchObject({ rijen: 1, fouten: [] });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { makeSheetXml, makeWerkmap, workbookParts, type Werkmapinvoer } from './opzet/werkmap.js';
 import { controleer } from './opzet/controleer.js';
-import { makeZip, type Part } from './opzet/zip.js';
+import { localEntry, makeZip, type Part } from './opzet/zip.js';
 
 const KOP = ['Boekjaar', 'Periode', 'Kostenplaats', 'Bedrag'];
 const RIJ = [2025, 1, '6401', 10];
@@ -117,9 +117,12 @@ describe('een zipbestand dat liegt', () => {
       'BESTAND_BESCHADIGD',
     ],
     [
-      'delen op dezelfde bytes',
-      () =>
-        makeZip([...parts(), { name: SHEET.replace('1', '2'), content: makeSheetXml(''), sameBytesAs: 0 }]),
+      'een deel binnen een ander deel',
+      () => {
+        const inner = { name: SHEET.replace('1', '2'), content: makeSheetXml('') };
+        const outer = { name: 'media/foto.png', content: localEntry(inner), stored: true };
+        return makeZip([outer, ...parts(), { ...inner, inside: 0 }]);
+      },
       'BESTAND_BESCHADIGD',
     ],
     [
@@ -230,6 +233,11 @@ describe('wat niet in een werkmap hoort', () => {
       'DOCTYPE_IN_BESTAND',
     ]),
     [
+      'een DOCTYPE die over twee stukken van het uitpakken valt',
+      () => withPart({ name: 'docProps/app.xml', content: `<a/>${' '.repeat(256 * 1024 - 8)}${DOCTYPE}` }),
+      'DOCTYPE_IN_BESTAND',
+    ],
+    [
       'een onbekende entiteit',
       () => sheet(cells('<c r="A1" t="str"><v>&xxe;</v></c>')),
       'BESTAND_BESCHADIGD',
@@ -268,11 +276,7 @@ describe('wat niet in een werkmap hoort', () => {
       () => sheet(cells(`<c r="A1" t="str"><v>${'x'.repeat(40_000)}</v></c>`)),
       'TEKST_TE_LANG',
     ],
-    [
-      'een tekst zonder einde',
-      () => sheet(cells(`<c r="A1" t="str"><v>${'xyz'.repeat(200_000)}</v></c>`)),
-      'TEKST_TE_LANG',
-    ],
+    ['een kenmerk zonder einde', () => sheet(`<row r="1" x="${'xyz'.repeat(200_000)}"/>`), 'TEKST_TE_LANG'],
     [
       'een gedeelde tekst die er niet is',
       () => sheet(cells('<c r="A1" t="s"><v>7</v></c>')),

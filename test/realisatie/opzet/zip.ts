@@ -11,8 +11,9 @@ export interface Part {
     readonly flags?: number;
     readonly localName?: string;
   };
-  /** Number of an earlier part whose bytes this one points to. */
-  readonly sameBytesAs?: number;
+  readonly stored?: boolean;
+  /** Number of an earlier, stored part whose content starts with this one as `localEntry` makes it. */
+  readonly inside?: number;
 }
 
 /** A zip file as the tests need it: also one that lies. */
@@ -22,12 +23,13 @@ export function makeZip(parts: readonly Part[]): Buffer {
   const offsets: number[] = [];
   let offset = 0;
   for (const part of parts) {
-    const { packed, fields } = describe(part);
-    const at = part.sameBytesAs === undefined ? offset : (offsets[part.sameBytesAs] ?? 0);
+    const fields = describe(part);
+    const outer = part.inside === undefined ? undefined : parts[part.inside];
+    const at = outer === undefined ? offset : (offsets[part.inside ?? 0] ?? 0) + HEADER + outer.name.length;
     offsets.push(at);
     entries.push(centralHeader(part.name, fields, at));
-    if (part.sameBytesAs !== undefined) continue;
-    const body = Buffer.concat([localHeader(part.claims?.localName ?? part.name, fields), packed]);
+    if (outer !== undefined) continue;
+    const body = localEntry(part);
     bodies.push(body);
     offset += body.length;
   }
@@ -35,42 +37,50 @@ export function makeZip(parts: readonly Part[]): Buffer {
   return Buffer.concat([...bodies, central, endRecord(parts.length, central.length, offset)]);
 }
 
+/** A part with its own header, as it lies in the file. */
+export function localEntry(part: Part): Buffer {
+  const fields = describe(part);
+  return Buffer.concat([localHeader(part.claims?.localName ?? part.name, fields), fields.packed]);
+}
+
+const HEADER = 30;
+
 interface Fields {
+  readonly packed: Buffer;
+  readonly method: number;
   readonly flags: number;
   readonly crc: number;
-  readonly packedSize: number;
   readonly size: number;
 }
 
-function describe({ content, claims = {} }: Part): { packed: Buffer; fields: Fields } {
+function describe({ content, claims = {}, stored = false }: Part): Fields {
   const bytes = Buffer.from(content);
-  const packed = deflateRawSync(bytes);
   const { crc = crc32(bytes), size = bytes.length, flags = 0x800 } = claims;
-  return { packed, fields: { flags, crc, packedSize: packed.length, size } };
+  return { packed: stored ? bytes : deflateRawSync(bytes), method: stored ? 0 : 8, flags, crc, size };
 }
 
-function localHeader(name: string, { flags, crc, packedSize, size }: Fields): Buffer {
-  const header = Buffer.alloc(30);
+function localHeader(name: string, { flags, crc, packed, method, size }: Fields): Buffer {
+  const header = Buffer.alloc(HEADER);
   header.writeUInt32LE(0x04034b50, 0);
   header.writeUInt16LE(20, 4);
   header.writeUInt16LE(flags, 6);
-  header.writeUInt16LE(8, 8);
+  header.writeUInt16LE(method, 8);
   header.writeUInt32LE(crc, 14);
-  header.writeUInt32LE(packedSize, 18);
+  header.writeUInt32LE(packed.length, 18);
   header.writeUInt32LE(size, 22);
   header.writeUInt16LE(Buffer.byteLength(name), 26);
   return Buffer.concat([header, Buffer.from(name)]);
 }
 
-function centralHeader(name: string, { flags, crc, packedSize, size }: Fields, offset: number): Buffer {
+function centralHeader(name: string, { flags, crc, packed, method, size }: Fields, offset: number): Buffer {
   const header = Buffer.alloc(46);
   header.writeUInt32LE(0x02014b50, 0);
   header.writeUInt16LE(20, 4);
   header.writeUInt16LE(20, 6);
   header.writeUInt16LE(flags, 8);
-  header.writeUInt16LE(8, 10);
+  header.writeUInt16LE(method, 10);
   header.writeUInt32LE(crc, 16);
-  header.writeUInt32LE(packedSize, 20);
+  header.writeUInt32LE(packed.length, 20);
   header.writeUInt32LE(size, 24);
   header.writeUInt16LE(Buffer.byteLength(name), 28);
   header.writeUInt32LE(offset, 42);
