@@ -91,6 +91,7 @@ const SOORTEN = {
     alignment: { horizontal: 'left', vertical: 'middle', indent: 1 },
   },
   sluit: {
+    numFmt: BEDRAG,
     alignment: { horizontal: 'center', vertical: 'middle' },
     font: letter({ bold: true, color: { argb: 'FF1B6B33' } }),
   },
@@ -368,7 +369,7 @@ tabel(casco, 'casco', {
 
 // Diensten
 const diensten = blad('Diensten', {
-  breedtes: [11, 34, 18, 12, 12, 15, 15, 15, 12, 10, 8],
+  breedtes: [11, 34, 18, 12, 12, 15, 15, 15, 12, 10, 10],
   uitleg:
     'Wie wat afneemt en wat het kost. "geen" = geen afnemer: die deelnemer kan voor dit product niets betalen. Bedragen in euro\'s.',
 });
