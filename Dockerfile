@@ -14,6 +14,7 @@ COPY --from=bouw /app/node_modules ./node_modules
 COPY --from=bouw /app/dist ./dist
 COPY package.json ./
 COPY templates ./templates
+COPY demo ./demo
 USER node
 EXPOSE 3000
 CMD ["node", "dist/src/main.js"]

@@ -19,11 +19,10 @@ export async function withService<T>(
 ): Promise<T> {
   const config = readConfig(process.env);
   const demo = keuze.demo ?? config.demo;
-  const database = await openDatabase({
-    ...config.database,
-    ...(keuze.dataDir && { dataDir: keuze.dataDir }),
-    migrations,
-  });
+  const { dataDir } = keuze;
+  // A folder of its own means the database that comes along, also where the configuration names a server.
+  const place = dataDir === undefined ? config.database : { ...config.database, dataDir, url: undefined };
+  const database = await openDatabase({ ...place, migrations });
   try {
     const app = await NestFactory.createApplicationContext(
       AppModule.forRoot({ databaseUrl: database.url, demo }),
