@@ -55,6 +55,8 @@ describe('het beeld van de betalingen', () => {
             [betalers, 'links', 'van'],
             [ontvangers, 'rechts', 'naar'],
           ] as const) {
+            for (const [plaats, blok] of blokken.slice(1).entries())
+              expect(blok.boven > (blokken[plaats]?.onder ?? 0n)).toBe(true);
             for (const { partij, boven, onder, bedrag } of blokken) {
               const eigen = banden.filter(({ betaling: deel }) => deel[rol] === partij);
               expect(bedrag).toBe(sumBedragen(eigen.map(({ betaling: deel }) => deel.bedrag)));

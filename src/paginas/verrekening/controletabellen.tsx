@@ -3,9 +3,10 @@ import type { Uitkomst } from '../../rekenkern/index.js';
 import type { Namen } from '../namen.js';
 import { Getal, Kop, Tabel } from '../onderdelen/tabel.js';
 import { Sluit } from '../onderdelen/toestand.js';
-import { capital, formatBedrag, formatSaldo, subtract, sumBedragen } from '../opmaak/index.js';
+import { capital, formatBedrag, formatSaldo } from '../opmaak/index.js';
 import { Controletabel, Naam, Uitklap } from './controletabel.js';
 import type { Controles } from './controles.model.js';
+import { PerWerkorganisatie } from './per-werkorganisatie.js';
 
 interface ControletabellenProps {
   readonly uitkomst: Uitkomst;
@@ -37,39 +38,6 @@ export const Controletabellen = ({ uitkomst, controles, namen }: Controletabelle
     <Uitklap naam="Per product" eerste="Product" controles={controles.perProduct} />
     <Uitklap naam="Per casco" eerste="Werkorganisatie" controles={controles.perCasco} />
   </>
-);
-
-const PerWerkorganisatie = ({ uitkomst, namen }: { uitkomst: Uitkomst; namen: Namen }): VNode => (
-  <Tabel bijschrift="Kosten en lasten per werkorganisatie, in euro" dicht>
-    <thead>
-      <tr>
-        <Kop naam="Werkorganisatie" />
-        <Kop naam="Kosten" getal klas="np-breed" />
-        <Kop naam="+ doorbelast in" getal klas="np-breed" />
-        <Kop naam="− doorbelast uit" getal klas="np-breed" />
-        <Kop naam="Links" onder="na doorbelasting" getal />
-        <Kop naam="Rechts" onder="lasten deelnemers" getal />
-        <Kop naam="Uitkomst" klas="np-breed" />
-      </tr>
-    </thead>
-    <tbody>
-      {uitkomst.nulpositie.perWerkorganisatie.map((rij) => (
-        <tr key={rij.werkorganisatie}>
-          <Naam naam={namen.werkorganisatie(rij.werkorganisatie)} verschil={rij.verschil} />
-          <Getal klas="np-breed">{formatBedrag(rij.kosten)}</Getal>
-          <Getal klas="np-breed">{formatBedrag(rij.doorbelastIn)}</Getal>
-          <Getal klas="np-breed">{formatBedrag(rij.doorbelastUit)}</Getal>
-          <Getal>
-            {formatBedrag(subtract(sumBedragen([rij.kosten, rij.doorbelastIn]), rij.doorbelastUit))}
-          </Getal>
-          <Getal>{formatBedrag(rij.lasten)}</Getal>
-          <td class="np-breed">
-            <Sluit verschil={rij.verschil} />
-          </td>
-        </tr>
-      ))}
-    </tbody>
-  </Tabel>
 );
 
 const PerDeelnemer = ({ uitkomst, namen }: { uitkomst: Uitkomst; namen: Namen }): VNode => (

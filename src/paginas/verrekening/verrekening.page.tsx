@@ -14,6 +14,7 @@ import { makeControles, type Controles } from './controles.model.js';
 import { Definitief } from './definitief.js';
 import { Stroombeeld } from './stroombeeld.js';
 import { Vorderingen } from './vorderingen.js';
+import { Vorderingenlijst } from './vorderingenlijst.js';
 import { makePosities, makeVorderingen } from './vorderingen.model.js';
 
 export interface VerrekeningProps {
@@ -81,6 +82,7 @@ const Inhoud = ({ rekening, eigen, werkboek }: InhoudProps): VNode => {
             eigen={eigen}
           />
         </div>
+        <Vorderingenlijst vorderingen={vorderingen} namen={namen} />
       </Sectie>
       <Sectie
         id="definitief"
