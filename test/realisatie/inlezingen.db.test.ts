@@ -151,6 +151,15 @@ describe('een bestand met een fout', () => {
     expect(await count('inlezing')).toBe(1);
   });
 
+  it.each<[string, Celinvoer]>([
+    ['een nul die PostgreSQL niet kent', { xml: '<c r="@" t="str"><v>a_x0000_b_xD83D_</v></c>' }],
+    ['een lange tekst die midden in een teken wordt afgekapt', `${'x'.repeat(199)}😀${'y'.repeat(50)}`],
+  ])('met %s wordt gewoon geweigerd en bewaard', async (_, cel) => {
+    const verslag = await takeIn(makeBlad(KOP, [2025, 1, '6401', cel]));
+    expect(codes(verslag)).toEqual(['GEEN_GETAL']);
+    expect(await inlezingen.find(VERBAND, verslag.id ?? '')).toMatchObject({ fouten: verslag.fouten });
+  });
+
   it('van een boekjaar dat er niet is, wordt niet gelezen', async () => {
     await expect(takeIn(goed(), { boekjaar: 2031 })).rejects.toMatchObject({
       code: 'boekjaar_onbekend',
@@ -235,6 +244,9 @@ describe('een bestand met alleen waarschuwingen', () => {
     const { id } = await takeIn(metWaarschuwing());
     const results = await Promise.allSettled([1, 2].map(() => inlezingen.process(VERBAND, id ?? '', 'Bert')));
     expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(results.find(({ status }) => status === 'rejected')).toMatchObject({
+      reason: { code: 'inlezing_wacht_niet' },
+    });
     expect(await count('realisatieregel')).toBe(1);
   });
 

@@ -56,5 +56,6 @@ export function makeBevinding(code: BevindingCode, plaats: Plaats, invulling: In
   };
 }
 
+/** Cut, but never through a character that takes two places. */
 const shorten = (text: string): string =>
-  text.length > LONGEST_VALUE ? `${text.slice(0, LONGEST_VALUE)}…` : text;
+  text.length > LONGEST_VALUE ? `${text.slice(0, LONGEST_VALUE).replace(/[\ud800-\udbff]$/, '')}…` : text;

@@ -37,7 +37,10 @@ export async function readSharedStrings(pakket: Package, part: string | null): P
 export function unescapeText(text: string): string {
   if (text.length > LIMITS.textLength) throw new Weigering('TEKST_TE_LANG');
   if (!text.includes('_x')) return text;
-  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) =>
-    String.fromCharCode(Number.parseInt(hex, 16)),
-  );
+  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => toCharacter(Number.parseInt(hex, 16)));
+}
+
+/** PostgreSQL holds no zero and no half of a pair; neither does any text that a person typed. */
+function toCharacter(code: number): string {
+  return code === 0 || (code >= 0xd800 && code <= 0xdfff) ? '' : String.fromCharCode(code);
 }
