@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { bereken as calculate, type Antwoord } from '../rekenkern/index.js';
+import { bereken as calculate, findDoubleNames, type Antwoord } from '../rekenkern/index.js';
 
 const USAGE = 'Gebruik: npm run --silent bereken -- model.json [meer.json ...] [--spoor]\n';
 
@@ -15,9 +15,20 @@ export async function bereken(args: readonly string[]): Promise<number> {
     process.stderr.write(USAGE);
     return 2;
   }
+  try {
+    return await calculateAll(files, options.length > 0);
+  } catch {
+    process.stderr.write(
+      'Er ging bij ons iets mis; deze uitkomst is niet te vertrouwen en niet geschreven.\n',
+    );
+    return 1;
+  }
+}
+
+async function calculateAll(files: readonly string[], spoor: boolean): Promise<number> {
   let exitCode = 0;
   for (const file of files) {
-    const antwoord = await calculateFile(file, options.length > 0);
+    const antwoord = await calculateFile(file, spoor);
     process.stdout.write(
       `${JSON.stringify(antwoord.ok ? antwoord.uitkomst : { fouten: antwoord.fouten })}\n`,
     );
@@ -37,11 +48,15 @@ async function calculateFile(file: string, spoor: boolean): Promise<Antwoord> {
   }
   let model: unknown;
   try {
-    model = JSON.parse(text.replace(/^\uFEFF/, ''));
+    text = text.replace(/^\uFEFF/, '');
+    model = JSON.parse(text);
   } catch {
     return unreadable(`Het bestand "${file}" is geen JSON. Lever een rekenmodel als JSON in UTF-8.`);
   }
-  return calculate(model, { spoor });
+  const antwoord = calculate(model, { spoor });
+  const doubles = findDoubleNames(text, model);
+  if (doubles.length === 0) return antwoord;
+  return { ok: false, fouten: [...doubles, ...(antwoord.ok ? [] : antwoord.fouten)] };
 }
 
 function unreadable(melding: string): Antwoord {

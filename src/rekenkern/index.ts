@@ -7,3 +7,4 @@ export { reportDoorslag, type Doorslag, type Doorslagrapport } from './doorslag.
 export { spreadTermijnen } from './termijnen.js';
 export { spread } from './spread.js';
 export type * from './uitkomst.js';
+export { findDoubleNames } from './vorm/double-names.js';

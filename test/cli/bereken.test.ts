@@ -65,10 +65,32 @@ describe('de opdracht bereken', () => {
     ]);
   });
 
+  it('weigert een deelnemer die twee keer in een sleutel staat, samen met de andere fouten', async () => {
+    const sleutels = '[{"code":"k","soort":"gewichten","gewichten":{"a":"1","b":"2","a":"3"}}]';
+    const text = JSON.stringify({
+      ...model,
+      deelnemers: [{ code: 'a' }, { code: 'b' }],
+      btw: 1,
+      sleutels: 'HIER',
+    });
+    expect(await bereken([write('dubbel.json', text.replace('"HIER"', sleutels))])).toBe(2);
+    expect(JSON.parse(lines.join(''))).toMatchObject({
+      fouten: [
+        { code: 'DUBBELE_CODE', pad: 'sleutels/k/gewichten/a' },
+        { code: 'SCHEMA_ONGELDIG', pad: 'btw' },
+      ],
+    });
+  });
+
   it.each([
     ['een bestand dat er niet is', () => join(folder, 'nergens.json'), 'is er niet'],
     ['een map', () => folder, 'kan niet worden gelezen'],
     ['een bestand dat geen JSON is', () => write('kapot.json', '{"a":'), 'geen JSON'],
+    [
+      'een bestand dat duizenden lagen diep is',
+      () => write('diep.json', `{"a":${'['.repeat(20_000)}${']'.repeat(20_000)}}`),
+      'hoort hier niet',
+    ],
     ['een voorbeeld in plaats van een kaal model', () => voorbeeld, 'hoort hier niet'],
   ])('weigert %s met een Nederlandse zin', async (_naam, file, zin) => {
     expect(await bereken([file()])).toBe(2);

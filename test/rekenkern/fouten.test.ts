@@ -162,6 +162,164 @@ describe('meer fouten tegelijk', () => {
     expect(refusals(invoer).map(({ code, pad }) => `${code} ${pad}`)).toEqual(verwacht);
   });
 
+  const product = (code: string, rest: object) => ({
+    code,
+    werkorganisatie: 'w',
+    afrekening: { beleid: 'werkelijk_gebruik' },
+    afname: {},
+    ...rest,
+  });
+  const kosten = [{ ...post, bestemming: { product: 'p' } }];
+
+  it.each([
+    [
+      'een product dat twee keer voorkomt, ook zonder afnemers',
+      { producten: [product('p', {}), product('p', { afname: { a: {} } })], kostenposten: kosten },
+      ['DUBBELE_CODE producten/p'],
+    ],
+    [
+      'vaste kosten zonder contract, en variabele zonder gebruik',
+      {
+        producten: [
+          product('p', {
+            afrekening: { beleid: 'vast_variabel' },
+            afname: { a: { contract: '0', werkelijk: '1' } },
+          }),
+        ],
+        kostenposten: kosten,
+      },
+      ['AFNAME_ZONDER_BASIS producten/p/afname'],
+    ],
+    [
+      'variabele kosten zonder gebruik',
+      {
+        producten: [
+          product('p', {
+            afrekening: { beleid: 'vast_variabel' },
+            afname: { a: { contract: '1', werkelijk: '0' } },
+          }),
+        ],
+        kostenposten: [{ ...post, gedrag: 'variabel', bestemming: { product: 'p' } }],
+      },
+      ['AFNAME_ZONDER_BASIS producten/p/afname'],
+    ],
+    [
+      'een sleutel voor de rest van een tarief, zonder gewicht voor de afnemers',
+      {
+        sleutels: [{ code: 'k', soort: 'gewichten', gewichten: { b: '1' } }],
+        producten: [
+          product('p', {
+            tarief: '1',
+            afrekening: { beleid: 'tarief_en_sleutel', sleutel: 'k' },
+            afname: { a: { contract: '1' } },
+          }),
+        ],
+      },
+      ['SLEUTEL_ZONDER_BASIS producten/p/afrekening/sleutel'],
+    ],
+    [
+      'een foute sleutel voor de rest van een tarief volgt',
+      {
+        sleutels: [{ code: 'k', soort: 'percentages', percentages: { a: '1' } }],
+        producten: [
+          product('p', {
+            tarief: '1',
+            afrekening: { beleid: 'tarief_en_sleutel', sleutel: 'k' },
+            afname: { a: { contract: '1' } },
+          }),
+        ],
+      },
+      ['PERCENTAGES_ONVOLLEDIG sleutels/k'],
+    ],
+    [
+      'twee hulpkostenplaatsen zonder uitgang, elk om zich en één erachter',
+      {
+        methodeHulpkosten: 'wederkerig',
+        hulpkostenplaatsen: ['h', 'i', 'j'].map((code, place) => ({
+          code,
+          werkorganisatie: 'w',
+          verdeling: [{ naar: { hulpkostenplaats: ['i', 'h', 'h'][place] }, gewicht: '1' }],
+        })),
+        kostenposten: ['h', 'j'].map((hulpkostenplaats) => ({
+          ...post,
+          id: hulpkostenplaats,
+          bestemming: { hulpkostenplaats },
+        })),
+      },
+      ['HULPKOSTEN_ZONDER_UITGANG hulpkostenplaatsen/h', 'HULPKOSTEN_ZONDER_UITGANG hulpkostenplaatsen/j'],
+    ],
+    [
+      'een product met negatieve kosten draagt geen opslag',
+      {
+        cascos: [{ werkorganisatie: 'w', regime: 'in_tarief' }],
+        producten: [
+          product('p', { afname: { a: { contract: '1' } } }),
+          product('q', { afname: { a: { contract: '1' } } }),
+        ],
+        kostenposten: [
+          post,
+          { ...post, id: '2', bedrag: '-1.00', bestemming: { product: 'p' } },
+          { ...post, id: '3', bedrag: '3.00', bestemming: { product: 'q' } },
+        ],
+      },
+      ['OPSLAG_ZONDER_BASIS cascos/w'],
+    ],
+    [
+      'een product van een onbekende werkorganisatie kan de opslag niet ontbreken',
+      {
+        cascos: [{ werkorganisatie: 'w', regime: 'in_tarief' }],
+        producten: [product('p', { werkorganisatie: 'z', afname: { a: { contract: '1' } } })],
+        kostenposten: [post],
+      },
+      ['WERKORGANISATIE_ONBEKEND producten/p/werkorganisatie'],
+    ],
+    [
+      'een onbekende risicodrager, en kosten bij een onbekende deelnemer',
+      {
+        producten: [
+          product('p', {
+            tarief: '1',
+            afrekening: { beleid: 'vaste_prijs', risicodrager: 'z' },
+            afname: { a: { contract: '1' } },
+          }),
+        ],
+        kostenposten: [{ ...post, bestemming: { deelnemer: 'y' } }],
+      },
+      [
+        'DEELNEMER_ONBEKEND producten/p/afrekening/risicodrager',
+        'DEELNEMER_ONBEKEND kostenposten/1/bestemming/deelnemer',
+      ],
+    ],
+    [
+      'een minimum boven zijn maximum, en minima boven de honderd',
+      {
+        sleutels: [
+          { code: 'g', soort: 'gelijk' },
+          { code: 'k', soort: 'begrensd', sleutel: 'g', minimum: { a: '50' }, maximum: { a: '40' } },
+          { code: 'l', soort: 'begrensd', sleutel: 'g', minimum: { a: '60', b: '41' } },
+        ],
+        werkorganisaties: [{ code: 'w' }, { code: 'x' }],
+        cascos: [
+          { werkorganisatie: 'w', regime: 'solidariteit', sleutel: 'k' },
+          { werkorganisatie: 'x', regime: 'solidariteit', sleutel: 'l' },
+        ],
+        kostenposten: [post, { ...post, id: '2', werkorganisatie: 'x' }],
+      },
+      ['GRENZEN_ONMOGELIJK cascos/w/sleutel', 'GRENZEN_ONMOGELIJK cascos/x/sleutel'],
+    ],
+  ])('noemt %s', (_naam, invoer, verwacht) => {
+    expect(refusals(invoer).map(({ code, pad }) => `${code} ${pad}`)).toEqual(verwacht);
+  });
+
+  it('weigert een naam die JavaScript voor zichzelf houdt, in plaats van haar over te slaan', () => {
+    const invoer = JSON.parse(
+      '{"producten":[{"code":"p","werkorganisatie":"w","afrekening":{"beleid":"werkelijk_gebruik"},"afname":{"__proto__":{"contract":"1"}}}]}',
+    ) as object;
+    expect(refusals(invoer).map(({ code, pad }) => `${code} ${pad}`)).toEqual([
+      'DEELNEMER_ONBEKEND producten/p/afname/__proto__',
+    ]);
+  });
+
   it.each([
     [null],
     [5],

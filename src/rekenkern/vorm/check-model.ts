@@ -3,7 +3,7 @@ import type { Rekenmodel } from '../rekenmodel.js';
 import { checkForm } from './check-form.js';
 import { checkReferences } from './check-references.js';
 import { checkRules } from './check-rules.js';
-import { checkDoubles, collectCodes } from './codes.js';
+import { checkDoubles, checkHiddenNames, collectCodes } from './codes.js';
 
 /**
  * All that can be said of a rekenmodel before anything is calculated.
@@ -14,6 +14,7 @@ import { checkDoubles, collectCodes } from './codes.js';
 export function checkModel(input: unknown, fouten: Fouten): Rekenmodel | undefined {
   const model = checkForm(input, fouten);
   checkDoubles(input, fouten);
+  checkHiddenNames(input, fouten);
   if (model === undefined) return undefined;
   checkReferences(model, collectCodes(input), fouten);
   checkRules(model, fouten);

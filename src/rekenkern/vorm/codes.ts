@@ -51,6 +51,21 @@ export function checkDoubles(model: unknown, fouten: Fouten): void {
   }
 }
 
+/** `__proto__` is a field like any other to JSON, but readers of objects pass over it; no deelnemer can be called so. */
+export function checkHiddenNames(model: unknown, fouten: Fouten): void {
+  for (const list of ['sleutels', 'producten']) {
+    const things = valueAt(model, [list]);
+    for (const [place, thing] of (Array.isArray(things) ? things : []).entries()) {
+      for (const [field, value] of Object.entries((thing ?? {}) as object)) {
+        if (typeof value !== 'object' || value === null || !Object.hasOwn(value as object, '__proto__'))
+          continue;
+        const pad = `${list}/${nameOf(thing, list, place)}/${field}/__proto__`;
+        fouten.add('DEELNEMER_ONBEKEND', pad, 'Deelnemer "__proto__" kan niet bestaan. Verbeter de code.');
+      }
+    }
+  }
+}
+
 /** The names that stand in a list more than once. */
 export function doublesIn(names: readonly string[]): string[] {
   const seen = new Set<string>();
