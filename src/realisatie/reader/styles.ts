@@ -5,8 +5,12 @@ import { parseXml } from './xml.js';
 const isBuiltInDate = (id: number): boolean =>
   (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58);
 
+/** Excel allows no longer one, and an endless row of brackets would keep the next lines busy for minutes. */
+const LONGEST_FORMAT = 255;
+
 /** Whether a number format shows a date: it has a day, month or year outside quotes, colours and escapes. */
 export function isDateFormat(format: string): boolean {
+  if (format.length > LONGEST_FORMAT) return false;
   const bare = format.replace(/"[^"]*"|\[[^\]]*\]|\\.|_.|\*./g, '').replace(/general/gi, '');
   return /[dmyhs]/i.test(bare);
 }
