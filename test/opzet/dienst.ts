@@ -27,7 +27,7 @@ export async function startService({ demo }: { demo: 'basis' | 'geladen' }): Pro
   });
   await app.listen(0, '127.0.0.1');
   await app.get(DemoService).load({ basis: demo === 'basis' });
-  const { port } = (app.getHttpServer()).address() as AddressInfo;
+  const { port } = app.getHttpServer().address() as AddressInfo;
   const url = `http://127.0.0.1:${port}`;
   return {
     url,
