@@ -2,6 +2,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AppModule, type AppInstellingen } from './app.module.js';
 import { serveOpenApi } from './openapi.js';
+import { renderFout } from './paginas/index.js';
 import { harden } from './platform/index.js';
 import { keepSessions } from './toegang/index.js';
 
@@ -20,7 +21,7 @@ export async function makeService({
   const service = await NestFactory.create<NestExpressApplication>(AppModule.forRoot(app), {
     logger: ['error', 'warn'],
   });
-  harden(service);
+  harden(service, renderFout);
   keepSessions(service, { secret: sessionSecret, secure });
   serveOpenApi(service);
   return service;

@@ -27,6 +27,8 @@ export class AanmeldenController {
     // A new id at sign-in: an id that somebody else put in this browser is worth nothing.
     await promisify(request.session.regenerate.bind(request.session))();
     request.session.account = account;
+    // Stored before the browser comes back with it.
+    await promisify(request.session.save.bind(request.session))();
     response.redirect(303, '/');
   }
 

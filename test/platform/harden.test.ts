@@ -12,7 +12,7 @@ describe('elk antwoord van de dienst', () => {
   beforeAll(async () => {
     const module = await Test.createTestingModule({ controllers: [HealthController] }).compile();
     app = module.createNestApplication<NestExpressApplication>({ logger: false });
-    harden(app);
+    harden(app, ({ code }) => `<p>${code}</p>`);
     await app.init();
   });
   afterAll(() => app.close());
@@ -32,6 +32,16 @@ describe('elk antwoord van de dienst', () => {
       expect(answer.headers).not.toHaveProperty('x-powered-by');
     },
   );
+
+  it.each([
+    ['een browser', '/bestaat-niet', 'text/html,*/*;q=0.8', 'text/html'],
+    ['een browser onder /v1', '/v1/bestaat-niet', 'text/html,*/*;q=0.8', 'application/problem+json'],
+    ['een programma', '/bestaat-niet', 'application/json', 'application/problem+json'],
+  ])('antwoordt %s op een fout in zijn eigen vorm', async (_naam, path, accept, soort) => {
+    const answer = await request(app.getHttpServer()).get(path).set('Accept', accept).expect(404);
+    expect(answer.headers['content-type']).toContain(soort);
+    expect(answer.text).toContain('niet_gevonden');
+  });
 
   it.each(['/bestaat-niet', '/health/live/', '/Health/live'])('kent %s niet', async (path) => {
     const answer = await request(app.getHttpServer()).get(path).expect(404);

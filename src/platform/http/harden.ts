@@ -2,14 +2,18 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, Response } from 'express';
 import helmet from 'helmet';
 import { allowedMethods, routerOf } from './methoden.js';
-import { ProblemFilter } from './problem.filter.js';
+import { ProblemFilter, type RenderPage } from './problem.filter.js';
 import { SchemaPipe } from './schema.pipe.js';
 
 /** Version of the interface under /v1, sent with each of its answers. @bron NL GOV API Design Rules /core/version-header */
 export const API_VERSIE = '1.0.0';
 
-/** What every answer of the service has in common: headers, strict addresses, one form of error. */
-export function harden(app: NestExpressApplication): void {
+/**
+ * What every answer of the service has in common: headers, strict addresses, one form of error.
+ *
+ * @param renderPage how an error looks to a browser; without it everybody gets problem+json
+ */
+export function harden(app: NestExpressApplication, renderPage?: RenderPage): void {
   // The settings by these names come too late: Nest has the router made before the application is configured.
   const router = routerOf(app);
   router.strict = true;
@@ -39,7 +43,7 @@ export function harden(app: NestExpressApplication): void {
     answerHeaders,
   );
   app.useGlobalPipes(new SchemaPipe());
-  app.useGlobalFilters(new ProblemFilter((path) => allowedMethods(router, path)));
+  app.useGlobalFilters(new ProblemFilter((path) => allowedMethods(router, path), renderPage));
 }
 
 /** Amounts are not for a cache to keep; a route that serves a file anybody may keep says so itself. */

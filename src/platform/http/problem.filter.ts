@@ -55,20 +55,32 @@ function statusOf(error: unknown): number {
 }
 
 export type AllowedMethods = (path: string) => readonly string[];
+/** A problem as a page for people. */
+export type RenderPage = (problem: Problem) => string;
+
+/** A browser outside the API is shown a page. */
+const wantsPage = (request: Request): boolean =>
+  !request.path.startsWith('/v1/') && request.accepts(['json', 'html']) === 'html';
 
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   private readonly log = new Logger('fout');
 
-  constructor(private readonly allowedMethods: AllowedMethods = () => []) {}
+  constructor(
+    private readonly allowedMethods: AllowedMethods = () => [],
+    private readonly renderPage?: RenderPage,
+  ) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
     const response = http.getResponse<Response>();
     const problem = toProblem(this.orWrongMethod(error, http), randomUUID());
     if (problem.status >= 500) this.log.error({ correlatieId: problem.correlatieId, error });
-    if (response.headersSent) response.end();
-    else response.status(problem.status).type('application/problem+json').json(problem);
+    if (response.headersSent) return void response.end();
+    response.status(problem.status);
+    if (this.renderPage !== undefined && wantsPage(http.getRequest<Request>()))
+      response.type('html').send(this.renderPage(problem));
+    else response.type('application/problem+json').json(problem);
   }
 
   /** An address that exists, asked in a way it does not know, is a 405 and says what it does know. */
