@@ -83,7 +83,7 @@ export async function assertHarmless(admin: pg.Client): Promise<void> {
   );
 }
 
-/** Only the owner and the application come in, and only the owner makes anything. */
+/** Only the owner and the application come in, and only the owner makes anything that lasts. */
 export async function closeDatabase(owner: pg.Client): Promise<void> {
   const { rows } = await owner.query<{ name: string }>('SELECT current_database() AS name');
   const database = owner.escapeIdentifier(rows[0]?.name ?? '');
