@@ -8,7 +8,7 @@ import { Inlezing } from '../../src/realisatie/index.js';
 import { bereken, canonicalJson } from '../../src/rekenkern/index.js';
 import { Sleutelwaarde } from '../../src/sleutels/index.js';
 import { Gastheerschap } from '../../src/verband/index.js';
-import { query } from '../opzet/database.js';
+import { inVerband, query } from '../opzet/database.js';
 import { book, bookYear, makeBoekhouding, type Boekhouding } from './boekhouding.js';
 
 const sha256 = (tekst: string): string =>
@@ -37,7 +37,10 @@ describe('een boekjaar doorrekenen', () => {
     await bookYear(boek, verband);
     return verband;
   };
-  const tel = (verband: string): Promise<number> => boek.dataSource.manager.countBy(Berekening, { verband });
+  const tel = (verband: string): Promise<number> =>
+    boek.database.inVerband(verband, (manager) => manager.countBy(Berekening, { verband }));
+  const koppelingen = (verband: string, berekening: string): Promise<BerekeningInlezing[]> =>
+    boek.database.inVerband(verband, (manager) => manager.findBy(BerekeningInlezing, { berekening }));
 
   it('telt de ingelezen rijen op en rekent tot op de cent', async () => {
     const verband = await inrichtenEnBoeken();
@@ -127,7 +130,7 @@ describe('een boekjaar doorrekenen', () => {
     );
     const { id, rekenmodel } = await boek.berekeningen.run(verband, 2024, 'Toets');
     expect(rekenmodel.kostenposten[0]).toMatchObject({ bedrag: '99.99' });
-    const links = await boek.dataSource.manager.findBy(BerekeningInlezing, { verband, berekening: id });
+    const links = await koppelingen(verband, id);
     expect(links.map(({ inlezing }) => inlezing)).not.toContain(wacht);
     expect((await boek.berekeningen.stand(verband, 2024)).inlezingen).toHaveLength(3);
   });
@@ -195,7 +198,9 @@ describe('een boekjaar doorrekenen', () => {
     const { id, invoer } = await boek.berekeningen
       .run(verband, 2024, 'Toets')
       .then((run) => boek.berekeningen.findStored(verband, run.id));
-    await expect(query(boek.ownerUrl, opdracht)).rejects.toThrow('nooit gewijzigd of verwijderd');
+    await expect(query(inVerband(boek.ownerUrl, verband), opdracht)).rejects.toThrow(
+      'nooit gewijzigd of verwijderd',
+    );
     expect((await boek.berekeningen.findStored(verband, id)).invoer).toBe(invoer);
   });
 
@@ -224,7 +229,7 @@ describe('een boekjaar doorrekenen', () => {
 
   it('ziet van wat ondertussen wordt vastgelegd alles of niets', async () => {
     const verband = await inrichtenEnBoeken();
-    const ander = new pg.Client({ connectionString: boek.ownerUrl });
+    const ander = new pg.Client({ connectionString: inVerband(boek.ownerUrl, verband) });
     await ander.connect();
     try {
       // The run comes to a stop halfway its reading; then a load and a newer key value are committed as one.
@@ -270,7 +275,7 @@ describe('een boekjaar doorrekenen', () => {
       boek.berekeningen.rowsBehind(twee, run.id, { ...CASCO, deelnemer: 'noord' }),
     ).rejects.toMatchObject({ status: 404 });
     expect(await boek.berekeningen.list(twee)).toEqual([]);
-    const links = await boek.dataSource.manager.findBy(BerekeningInlezing, { berekening: run.id });
+    const links = await koppelingen(een, run.id);
     expect(links.map(({ verband }) => verband)).toEqual([een, een, een]);
   });
 

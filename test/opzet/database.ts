@@ -41,6 +41,13 @@ export async function query(url: string, ...statements: readonly string[]): Prom
   }
 }
 
+/** The same server, role and database, with every statement inside the wall of this verband. */
+export const inVerband = (url: string, verband: string): string => {
+  const walled = new URL(url);
+  walled.searchParams.set('options', `-c app.verband=${verband}`);
+  return walled.href;
+};
+
 /** The same server and role, another database. */
 export const onDatabase = (url: string, name: string): string =>
   Object.assign(new URL(url), { pathname: name }).href;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { InlezingenService, type Inleesverslag, type Soort } from '../../src/realisatie/index.js';
-import { makeDatabase, query, type TestDatabase } from '../opzet/database.js';
+import { inVerband, makeDatabase, query, type TestDatabase } from '../opzet/database.js';
 import { asFile } from './opzet/controleer.js';
 import { setUpVerband, VERBAND } from './opzet/verband.js';
 import { dateCell, makeBlad, type Celinvoer } from './opzet/werkmap.js';
@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => tests.close());
 const TABLES = ['realisatieregel', 'afnameregel', 'voorschotregel', 'inlezing_bestand', 'inlezing'];
-beforeEach(() => query(tests.ownerUrl, ...TABLES.map((table) => `DELETE FROM ${table}`)));
+beforeEach(() => query(inVerband(tests.ownerUrl, VERBAND), ...TABLES.map((table) => `DELETE FROM ${table}`)));
 
 interface Keuze {
   readonly soort?: Soort;
@@ -40,7 +40,7 @@ const takeIn = (
     }),
   );
 const select = async (sql: string): Promise<Record<string, unknown>[]> =>
-  await tests.dataSource.query<Record<string, unknown>[]>(sql);
+  await tests.database.inVerband(VERBAND, (manager) => manager.query<Record<string, unknown>[]>(sql));
 const count = async (table: string): Promise<number> =>
   Number((await select(`SELECT count(*)::int AS n FROM ${table}`))[0]?.['n']);
 const goed = (...rest: readonly Celinvoer[]): Buffer =>

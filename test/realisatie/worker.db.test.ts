@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { checkInWorker } from '../../src/realisatie/run-worker.js';
 import { makeDatabase, type TestDatabase } from '../opzet/database.js';
 import { asFile, NASLAG } from './opzet/controleer.js';
-import { setUpVerband } from './opzet/verband.js';
+import { setUpVerband, VERBAND } from './opzet/verband.js';
 import { makeBlad, type Celinvoer } from './opzet/werkmap.js';
 
 const KOP = ['Boekjaar', 'Periode', 'Kostenplaats', 'Bedrag', 'Omschrijving'];
@@ -62,7 +62,8 @@ describe('een proces dat tijdens het inlezen wordt afgeschoten', () => {
   });
   afterAll(() => tests.close());
 
-  const ask = async <T>(sql: string): Promise<T[]> => await tests.dataSource.query<T[]>(sql);
+  const ask = async <T>(sql: string): Promise<T[]> =>
+    await tests.database.inVerband(VERBAND, (manager) => manager.query<T[]>(sql));
   const counts = async (): Promise<unknown> =>
     (
       await ask(

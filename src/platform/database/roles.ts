@@ -90,7 +90,7 @@ export async function closeDatabase(owner: pg.Client): Promise<void> {
   // In one go, and so in one transaction: a service that runs meanwhile never loses its rights.
   await owner.query(
     `REVOKE ALL ON DATABASE ${database} FROM PUBLIC;
-     GRANT CONNECT ON DATABASE ${database} TO ${APP_ROLE};
+     GRANT CONNECT, TEMPORARY ON DATABASE ${database} TO ${APP_ROLE};
      REVOKE ALL ON SCHEMA public FROM PUBLIC, ${APP_ROLE};
      GRANT USAGE ON SCHEMA public TO ${APP_ROLE}`,
   );
