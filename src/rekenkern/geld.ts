@@ -1,7 +1,5 @@
-import { Decimal } from 'decimal.js';
+import { countDecimals, toUnits } from './getal.js';
 
-/** Enough digits for any amount or quantity of a rekenmodel: 13 before the point and 12 after it. */
-const Exact = Decimal.clone({ precision: 60 });
 const DECIMAL = /^-?(0|[1-9][0-9]*)(\.[0-9]+)?$/;
 const LARGEST_CENT = 10n ** 15n;
 
@@ -13,11 +11,10 @@ const LARGEST_CENT = 10n ** 15n;
  */
 export function toCents(bedrag: string): bigint {
   if (!DECIMAL.test(bedrag)) throw new RangeError(`Geen bedrag: ${bedrag}`);
-  const cents = new Exact(bedrag).times(100);
-  if (!cents.isInteger()) throw new RangeError(`Meer dan twee decimalen: ${bedrag}`);
-  const whole = BigInt(cents.toFixed(0));
-  if (whole > LARGEST_CENT || whole < -LARGEST_CENT) throw new RangeError(`Bedrag te groot: ${bedrag}`);
-  return whole;
+  if (countDecimals(bedrag) > 2) throw new RangeError(`Meer dan twee decimalen: ${bedrag}`);
+  const cents = toUnits(bedrag, 2);
+  if (cents > LARGEST_CENT || cents < -LARGEST_CENT) throw new RangeError(`Bedrag te groot: ${bedrag}`);
+  return cents;
 }
 
 /** Whole cents to euros as a decimal string with two decimals. */

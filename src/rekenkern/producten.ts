@@ -24,7 +24,6 @@ export function settleProducten(rekening: Rekening, pools: Pools, bord: Sleutelb
     const { vast, variabel } = pool;
     const afrekening = { product, vast, variabel, afnemers, spread, weigh, places };
     const delen = settleOne(rekening, afrekening);
-    pool.onzeker ||= delen === undefined;
     return delen === undefined ? [] : [{ afrekening, delen }];
   });
 }

@@ -274,6 +274,68 @@ describe('meer fouten tegelijk', () => {
       ['WERKORGANISATIE_ONBEKEND producten/p/werkorganisatie'],
     ],
     [
+      'hulpkosten die nergens uitkomen, en niet ook nog een opslag zonder basis',
+      {
+        cascos: [{ werkorganisatie: 'w', regime: 'in_tarief' }],
+        hulpkostenplaatsen: [{ code: 'h', werkorganisatie: 'w', verdeling: [] }],
+        producten: [product('p', { afname: { a: { contract: '1' } } })],
+        kostenposten: [post, { ...post, id: '2', bestemming: { hulpkostenplaats: 'h' } }],
+      },
+      ['HULPKOSTEN_ZONDER_UITGANG hulpkostenplaatsen/h'],
+    ],
+    [
+      'een element dat er niet meer is na een fout, en toch de verwijzing ernaar niet',
+      {
+        producten: [
+          product('p', { tarief: 5 }),
+          product('q', { afname: { a: 5 } }),
+          product('r', { afname: { z: {} } }),
+        ],
+        kostenposten: [
+          { ...post, bestemming: { product: 'p' } },
+          { ...post, id: '2', bestemming: { product: 'q' } },
+        ],
+      },
+      [
+        'SCHEMA_ONGELDIG producten/p/tarief',
+        'SCHEMA_ONGELDIG producten/q/afname/a',
+        'DEELNEMER_ONBEKEND producten/r/afname/z',
+        'PRODUCT_ZONDER_AFNEMER producten/p',
+      ],
+    ],
+    [
+      'een fout in elk soort getal, en wat daar verder nog is',
+      {
+        fase: 'x',
+        boekjaar: '2024',
+        sleutels: [
+          { code: 'k', soort: 'percentages', percentages: { a: 'x' } },
+          { code: 'g', soort: 'gelijk' },
+          { code: 'l', soort: 'begrensd', sleutel: 'g', minimum: { z: '-1' }, maximum: { a: 5 } },
+        ],
+        cascos: [{ werkorganisatie: 'z', regime: 'gemengd', sleutel: 'g', aandeelInTarief: '-1' }],
+        hulpkostenplaatsen: [
+          { code: 'h', werkorganisatie: 'z', verdeling: [{ naar: { casco: 'w' }, gewicht: 'x' }] },
+        ],
+        voorschotten: [{ deelnemer: 'z', werkorganisatie: 'w', bedrag: 5 }, 5],
+      },
+      [
+        'SCHEMA_ONGELDIG boekjaar',
+        'SCHEMA_ONGELDIG fase',
+        'GETAL_ONGELDIG sleutels/k/percentages/a',
+        'GETAL_ONGELDIG sleutels/l/minimum/z',
+        'SCHEMA_ONGELDIG sleutels/l/maximum/a',
+        'GETAL_ONGELDIG hulpkostenplaatsen/h/verdeling/0/gewicht',
+        'GETAL_ONGELDIG cascos/z/aandeelInTarief',
+        'SCHEMA_ONGELDIG voorschotten/0/bedrag',
+        'SCHEMA_ONGELDIG voorschotten/1',
+        'DEELNEMER_ONBEKEND sleutels/l/minimum/z',
+        'WERKORGANISATIE_ONBEKEND hulpkostenplaatsen/h/werkorganisatie',
+        'WERKORGANISATIE_ONBEKEND cascos/z/werkorganisatie',
+        'DEELNEMER_ONBEKEND voorschotten/0/deelnemer',
+      ],
+    ],
+    [
       'een onbekende risicodrager, en kosten bij een onbekende deelnemer',
       {
         producten: [

@@ -9,18 +9,29 @@ describe('bedragen', () => {
     ['-0.05', -5n, '-0.05'],
     ['1234.5', 123450n, '1234.50'],
     ['10000000000000', 10n ** 15n, '10000000000000.00'],
+    ['-10000000000000', -(10n ** 15n), '-10000000000000.00'],
     ['9999999999999.98', 999999999999998n, '9999999999999.98'],
   ])('%s is %s cent', (bedrag, cents, terug) => {
     expect(toCents(bedrag)).toBe(cents);
     expect(fromCents(cents)).toBe(terug);
   });
 
-  it.each(['', '1,50', '1.', '.5', '01', '1e3', '+1', ' 1', '1.001', '10000000000000.01', 'NaN'])(
-    'weigert %j',
-    (bedrag) => {
-      expect(() => toCents(bedrag)).toThrow(RangeError);
-    },
-  );
+  it.each([
+    '',
+    '1,50',
+    '1.',
+    '.5',
+    '01',
+    '1e3',
+    '+1',
+    ' 1',
+    '1.001',
+    '-10000000000000.01',
+    '10000000000000.01',
+    'NaN',
+  ])('weigert %j', (bedrag) => {
+    expect(() => toCents(bedrag)).toThrow(RangeError);
+  });
 
   it('verliest geen cent, heen en terug', () => {
     fc.assert(
