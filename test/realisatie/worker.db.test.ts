@@ -1,5 +1,6 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { checkInWorker } from '../../src/realisatie/run-worker.js';
@@ -62,6 +63,13 @@ describe('een proces dat tijdens het inlezen wordt afgeschoten', () => {
   });
   afterAll(() => tests.close());
 
+  /** What the killed process leaves on disk lies beside the file, and goes with it. */
+  const takeIn = (pad: string): ChildProcess =>
+    spawn(process.execPath, [CHILD, tests.url, pad], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, TMPDIR: dirname(pad) },
+    });
+
   const ask = async <T>(sql: string): Promise<T[]> =>
     await tests.database.inVerband(VERBAND, (manager) => manager.query<T[]>(sql));
   const counts = async (): Promise<unknown> =>
@@ -79,18 +87,14 @@ describe('een proces dat tijdens het inlezen wordt afgeschoten', () => {
 
   it('laat geen regel achter, en het bestand kan daarna gewoon worden ingelezen', async () => {
     await asFile(makeLarge(ROWS), async (pad) => {
-      const child = spawn(process.execPath, [CHILD, tests.url, pad], {
-        stdio: ['ignore', 'pipe', 'inherit'],
-      });
+      const child = takeIn(pad);
       await until(COPYING);
       child.kill('SIGKILL');
       await once(child, 'exit');
       await until(GONE);
       expect(await counts()).toEqual({ regels: 0, inlezingen: 0, bestanden: 0 });
 
-      const again = spawn(process.execPath, [CHILD, tests.url, pad], {
-        stdio: ['ignore', 'pipe', 'inherit'],
-      });
+      const again = takeIn(pad);
       await once(again, 'exit');
       expect(await counts()).toEqual({ regels: ROWS, inlezingen: 1, bestanden: 1 });
     });
