@@ -28,9 +28,9 @@ export function deliverThrough(
   if (methode === 'stapsgewijs') {
     for (const [place, name] of names.entries()) drop(leveringen, name, names.slice(0, place));
   }
-  for (const through of [...names].reverse()) {
+  for (const through of names) {
     drop(leveringen, through, [through]);
-    for (const name of names) if (name !== through) passOn(leveringen, name, through);
+    for (const name of names) passOn(leveringen, name, through);
   }
   return leveringen;
 }
@@ -69,7 +69,7 @@ function passOn(leveringen: Map<string, Levering>, name: string, through: string
   const total = sum([...via.gewichten.values()]);
   const gewichten = new Map<string, bigint>();
   for (const [target, gewicht] of from.gewichten) {
-    if (target !== through) add(gewichten, target, total === 0n ? gewicht : gewicht * total);
+    if (target !== through) add(gewichten, target, gewicht * total);
   }
   for (const [target, gewicht] of via.gewichten) add(gewichten, target, passed * gewicht);
   const smallest = simplify([...gewichten.values()]);

@@ -11,7 +11,7 @@ import { spread } from './spread.js';
  */
 export function spreadTermijnen(termijnen: readonly bigint[], gewichten: readonly bigint[]): bigint[][] {
   let asked = 0n;
-  let paid: readonly bigint[] = gewichten.map(() => 0n);
+  let paid: readonly bigint[] = [];
   return termijnen.map((termijn) => {
     asked += termijn;
     const before = paid;

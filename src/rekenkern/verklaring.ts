@@ -37,9 +37,8 @@ function poolOf({ deelnemer, werkorganisatie, component, product }: Verklaarbaar
   return component === 'casco' ? `casco/${werkorganisatie}` : `product/${product ?? ''}`;
 }
 
-/** A step that charges deelnemers; the others move cost between pools. */
-const isCharge = ({ wat, uit }: SpoorVerdeling): boolean =>
-  wat !== 'regime' && wat !== 'opslag' && !uit.startsWith('hulpkostenplaats/');
+/** A step that may charge deelnemers; the parts of a casco are no parties, whatever a deelnemer is called. */
+const isCharge = ({ wat }: SpoorVerdeling): boolean => wat !== 'regime';
 
 /** What the pool is made of: kostenposten, deliveries of hulpkostenplaatsen, casco in the tariff. */
 function explainPool({ kostenposten }: Verklaarbaar['rekenmodel'], spoor: Spoor, pool: string): string[] {

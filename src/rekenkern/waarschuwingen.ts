@@ -91,7 +91,7 @@ function warnOfRisk({ producten }: Rekenmodel, { casco, opslag }: Cascodeling): 
 /** A key pro rata to a handful of euros makes big bills of small differences. */
 function warnOfNarrowBasis(model: Rekenmodel, { casco, solidair }: Cascodeling, lasten: Lasten): Melding[] {
   const sleutel = model.sleutels.find(({ code }) => code === casco.sleutel);
-  if (sleutel?.soort !== 'pondspondsgewijs' || solidair === 0n) return [];
+  if (sleutel?.soort !== 'pondspondsgewijs') return [];
   const basis = sum(lasten.dienstenOf(sleutel.werkorganisaties));
   const amount = solidair < 0n ? -solidair : solidair;
   if (basis * 100n >= amount) return [];

@@ -249,6 +249,22 @@ describe('meer fouten tegelijk', () => {
       ['HULPKOSTEN_ZONDER_UITGANG hulpkostenplaatsen/h', 'HULPKOSTEN_ZONDER_UITGANG hulpkostenplaatsen/j'],
     ],
     [
+      'een hulpkostenplaats met alleen gewichten van nul, of alleen naar eerdere',
+      {
+        hulpkostenplaatsen: [
+          { code: 'h', werkorganisatie: 'w', verdeling: [{ naar: { casco: 'w' }, gewicht: '0' }] },
+          { code: 'i', werkorganisatie: 'w', verdeling: [{ naar: { hulpkostenplaats: 'h' }, gewicht: '1' }] },
+          { code: 'j', werkorganisatie: 'w', verdeling: [] },
+        ],
+        kostenposten: ['h', 'i'].map((hulpkostenplaats) => ({
+          ...post,
+          id: hulpkostenplaats,
+          bestemming: { hulpkostenplaats },
+        })),
+      },
+      ['HULPKOSTEN_ZONDER_UITGANG hulpkostenplaatsen/h', 'HULPKOSTEN_ZONDER_UITGANG hulpkostenplaatsen/i'],
+    ],
+    [
       'een product met negatieve kosten draagt geen opslag',
       {
         cascos: [{ werkorganisatie: 'w', regime: 'in_tarief' }],
@@ -371,6 +387,14 @@ describe('meer fouten tegelijk', () => {
     ],
   ])('noemt %s', (_naam, invoer, verwacht) => {
     expect(refusals(invoer).map(({ code, pad }) => `${code} ${pad}`)).toEqual(verwacht);
+  });
+
+  it('kort een lange waarde in de zin in', () => {
+    const zestig = 'x'.repeat(58);
+    const [kort] = refusals({ fase: zestig });
+    const [lang] = refusals({ fase: `${zestig}y` });
+    expect(kort?.melding.startsWith(`"${zestig}" past niet`)).toBe(true);
+    expect(lang?.melding.startsWith(`"${zestig}… past niet`)).toBe(true);
   });
 
   it('weigert een naam die JavaScript voor zichzelf houdt, in plaats van haar over te slaan', () => {

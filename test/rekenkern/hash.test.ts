@@ -22,6 +22,13 @@ describe('de hash van een rekenmodel', () => {
     expect(hashRekenmodel({ a: [1, 2] })).not.toBe(hashRekenmodel({ a: [2, 1] }));
   });
 
+  it.each(['', '"', 'a"b', '"a', 'a"', '\\', 'a\nb', 'é', 'a b', 'é"', '€ 1', '\u007f', 'tab\t', '[]{}~!#'])(
+    'schrijft %j als JSON',
+    (text) => {
+      expect(canonicalJson({ [text]: text })).toBe(JSON.stringify({ [text]: text }));
+    },
+  );
+
   it('laat een veld zonder waarde weg, zoals JSON dat doet', () => {
     expect(canonicalJson({ b: undefined, a: 1 })).toBe('{"a":1}');
   });

@@ -9,7 +9,10 @@ const honderd = (bestemming: unknown, werkorganisatie = 'w') => ({
 });
 
 /** The shares of 100.00 by the last of these keys, for a, b and c, as long as they are above zero. */
-function aandelen(sleutels: readonly { readonly code: string }[], posten: readonly object[] = []): string[] {
+function aandelen(
+  sleutels: readonly (object & { readonly code: string })[],
+  posten: readonly object[] = [],
+): string[] {
   const { lasten } = uitkomstVan({
     schema: 'nulpositie/rekenmodel/1',
     verband: 'v',
@@ -160,7 +163,8 @@ describe('andere sleutels', () => {
       honderd({ deelnemer: 'b' }, 'x'),
     ];
     const pps = { code: 'k', soort: 'pondspondsgewijs' };
+    const alleenX = { ...pps, werkorganisaties: ['x'] };
     expect(aandelen([pps], posten)).toEqual(['a 33.33', 'b 66.67']);
-    expect(aandelen([{ ...pps, werkorganisaties: ['x'] }], posten)).toEqual(['b 100.00']);
+    expect(aandelen([alleenX], posten)).toEqual(['b 100.00']);
   });
 });

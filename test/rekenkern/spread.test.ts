@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { spread } from '../../src/rekenkern/spread.js';
+import { spread, spreadEuros } from '../../src/rekenkern/spread.js';
 
 const sum = (shares: readonly bigint[]): bigint => shares.reduce((total, share) => total + share, 0n);
 const amount = fc.bigInt({ min: -(10n ** 15n), max: 10n ** 15n });
@@ -23,6 +23,21 @@ describe('verdelen', () => {
   it('weigert gewichten die alle nul zijn en een gewicht onder nul', () => {
     expect(() => spread(1n, [0n, 0n])).toThrow('Alle gewichten zijn nul.');
     expect(() => spread(1n, [2n, -1n])).toThrow('kleiner dan nul');
+  });
+
+  it('verdeelt in hele euro’s, en geeft de losse centen aan het grootste gewicht', () => {
+    expect(spreadEuros(1050n, [45n, 55n])).toEqual([500n, 550n]);
+    expect(spreadEuros(-1050n, [45n, 55n])).toEqual([-500n, -550n]);
+    expect(spreadEuros(50n, [1n, 3n, 3n])).toEqual([0n, 50n, 0n]);
+    expect(spreadEuros(0n, [0n, 0n])).toEqual([0n, 0n]);
+    expect(() => spreadEuros(50n, [0n, 0n])).toThrow('Alle gewichten zijn nul.');
+  });
+
+  it('deelt overgebleven centen uit aan de grootste breuken, in elke volgorde', () => {
+    expect(spread(10n, [3n, 5n, 4n, 1n, 2n])).toEqual([2n, 3n, 3n, 1n, 1n]);
+    expect(spread(10n, [2n, 1n, 4n, 5n, 3n])).toEqual([1n, 1n, 3n, 3n, 2n]);
+    expect(spread(2n, [1n, 1n, 1n, 1n, 1n])).toEqual([1n, 1n, 0n, 0n, 0n]);
+    expect(spread(4n, [1n, 1n, 1n, 1n, 1n])).toEqual([1n, 1n, 1n, 1n, 0n]);
   });
 
   it('komt altijd precies op het bedrag uit, ieder deel binnen een cent van het exacte', () => {

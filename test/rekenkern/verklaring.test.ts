@@ -109,6 +109,18 @@ describe('een last in zinnen', () => {
     expect(explain(file, deelnemer, van)).toEqual(zinnen);
   });
 
+  it('laat zich niet van de wijs brengen door de naam van een deelnemer', () => {
+    const model = voorbeeld('07-casco-gemengd-regime');
+    const rekenmodel = JSON.parse(
+      JSON.stringify(model).replaceAll('"a"', '"in_tarief"').replaceAll('"b"', '"solidariteit"'),
+    ) as typeof model;
+    const { spoor, ...uitkomst } = uitkomstVan(rekenmodel);
+    const last = lastVan({ ...uitkomst, spoor }, 'solidariteit', 'casco');
+    expect(explainLast({ rekenmodel, spoor, last }).at(-1)).toBe(
+      'Samen is de last van solidariteit EUR 22.233,33.',
+    );
+  });
+
   it('zwijgt over een last die er niet is', () => {
     const rekenmodel = voorbeeld('13-euro-en-centen');
     const last = { deelnemer: 'a', werkorganisatie: 'w', component: 'product', product: 'p' } as const;

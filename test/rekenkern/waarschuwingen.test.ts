@@ -119,6 +119,26 @@ describe('waarschuwingen', () => {
         'SMALLE_BASIS cascos/w/sleutel: Sleutel "pps" verdeelt EUR -100,00 naar een basis van maar EUR 0,99. Kies een sleutel met een bredere basis.',
       ],
     ],
+    [
+      'een smalle basis voor pondspondsgewijs van een opbrengst',
+      {
+        cascos: [{ werkorganisatie: 'w', regime: 'solidariteit', sleutel: 'pps' }],
+        kostenposten: [post('1', '0.99', { deelnemer: 'a' }), post('2', '100.00', { casco: true })],
+      },
+      [
+        'SMALLE_BASIS cascos/w/sleutel: Sleutel "pps" verdeelt EUR 100,00 naar een basis van maar EUR 0,99. Kies een sleutel met een bredere basis.',
+      ],
+    ],
+    [
+      'een negatieve last, ook als de kosten variabel zijn',
+      {
+        producten: [product(vastePrijs, { a: { werkelijk: '3' } })],
+        kostenposten: [{ ...kosten('5.00'), gedrag: 'variabel' }],
+      },
+      [
+        'NEGATIEVE_LAST producten/p/afrekening/risicodrager: "b" krijgt voor product "p" een last van EUR -1,00, terwijl het product geld kost. Controleer tarief, inbreng en sleutel.',
+      ],
+    ],
   ])('%s', (_naam, model, meldingen) => {
     expect(meldingenVan(model)).toEqual(meldingen);
   });
@@ -190,6 +210,29 @@ describe('waarschuwingen', () => {
       {
         cascos: [{ werkorganisatie: 'w', regime: 'solidariteit', sleutel: 'k' }],
         kostenposten: [post('2', '100.00', { casco: true })],
+      },
+    ],
+    [
+      'een last van nul naast een andere',
+      {
+        producten: [
+          product(
+            { beleid: 'inbreng' },
+            { a: { werkelijk: '1', inbreng: '5.00' }, b: { werkelijk: '1', inbreng: '0.00' } },
+          ),
+        ],
+        kostenposten: [kosten('6.00')],
+      },
+    ],
+    [
+      'casco in het tarief van een ander beleid, of dat niets bijdraagt',
+      {
+        cascos: [{ werkorganisatie: 'w', regime: 'in_tarief' }],
+        producten: [
+          product({ beleid: 'werkelijk_gebruik' }, { a: { werkelijk: '1' } }),
+          { ...product(vastePrijs, { a: { werkelijk: '0' } }), code: 'q' },
+        ],
+        kostenposten: [kosten('5.00'), post('2', '1.00', { casco: true })],
       },
     ],
     [
