@@ -41,9 +41,8 @@ describe('toegang', () => {
     expect(dicht.length).toBeGreaterThan(20);
     for (const [method, path] of dicht) {
       const adres = path.replace(':verband', 'dowr').replace(':boekjaar', '2024').replace(/:\w+/g, 'x');
-      const antwoord = await request(dienst.url)
-        [method.toLowerCase() as 'get'](adres)
-        .set('Origin', dienst.url);
+      const ask = request(dienst.url)[method.toLowerCase() as 'get'];
+      const antwoord = await ask(adres).set('Origin', dienst.url);
       expect([`${method} ${path}`, [401, 303, 302].includes(antwoord.status)]).toEqual([
         `${method} ${path}`,
         true,
@@ -55,10 +54,8 @@ describe('toegang', () => {
     const controller = await dienst.client('controller');
     const vreemd = await controller.get('/v1/verbanden/twentebedrijf/deelnemers').expect(404);
     const onbekend = await controller.get('/v1/verbanden/bestaat-niet/deelnemers').expect(404);
-    const zonderId = ({ correlatieId: _, ...rest }: Record<string, unknown>): object => rest;
-    expect(zonderId(vreemd.body as Record<string, unknown>)).toEqual(
-      zonderId(onbekend.body as Record<string, unknown>),
-    );
+    const zonderId = (body: unknown): object => ({ ...(body as object), correlatieId: null });
+    expect(zonderId(vreemd.body)).toEqual(zonderId(onbekend.body));
   });
 
   it('laat een regiegroeplid wel inzien, niet inlezen en niet doorrekenen', async () => {
