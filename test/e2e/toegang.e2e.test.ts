@@ -41,8 +41,8 @@ describe('toegang', () => {
     expect(dicht.length).toBeGreaterThan(20);
     for (const [method, path] of dicht) {
       const adres = path.replace(':verband', 'dowr').replace(':boekjaar', '2024').replace(/:\w+/g, 'x');
-      const ask = request(dienst.url)[method.toLowerCase() as 'get'];
-      const antwoord = await ask(adres).set('Origin', dienst.url);
+      const client = request(dienst.url);
+      const antwoord = await client[method.toLowerCase() as 'get'](adres).set('Origin', dienst.url);
       expect([`${method} ${path}`, [401, 303, 302].includes(antwoord.status)]).toEqual([
         `${method} ${path}`,
         true,
