@@ -16,12 +16,23 @@ export function canonicalJson(value: unknown): string {
 }
 
 function writeFields(fields: Readonly<Record<string, unknown>>): string {
+  if (isFlatAndSorted(fields)) return JSON.stringify(fields);
   const written: string[] = [];
   for (const key of Object.keys(fields).sort()) {
     const field = fields[key];
     if (field !== undefined) written.push(`${quote(key)}:${canonicalJson(field)}`);
   }
   return `{${written.join(',')}}`;
+}
+
+/** Text under names that are in order already: JSON.stringify writes exactly that, and quicker. */
+function isFlatAndSorted(fields: Readonly<Record<string, unknown>>): boolean {
+  let previous = '';
+  for (const key in fields) {
+    if (key < previous || typeof fields[key] !== 'string') return false;
+    previous = key;
+  }
+  return true;
 }
 
 /** Most text has nothing to escape, and then the quotes are all it needs. */

@@ -82,11 +82,20 @@ function perCasco({ delingen, lasten }: Bewijsstukken): Nulpositie['perCasco'] {
 }
 
 function perDeelnemer({ rekening, lasten, verrekening }: Bewijsstukken): Nulpositie['perDeelnemer'] {
+  const voorschotPer = addUpBy(
+    verrekening,
+    ({ place }) => place,
+    ({ voorschot }) => voorschot,
+  );
+  const saldoPer = addUpBy(
+    verrekening,
+    ({ place }) => place,
+    ({ saldo }) => saldo,
+  );
   return rekening.deelnemers.map((deelnemer, place) => {
-    const regels = verrekening.filter((regel) => regel.place === place);
     const charged = sum(rekening.model.werkorganisaties.map(({ code }) => lasten.of(code)[place] ?? 0n));
-    const voorschotten = sum(regels.map(({ voorschot }) => voorschot));
-    const saldo = sum(regels.map((regel) => regel.saldo));
+    const voorschotten = voorschotPer.get(place) ?? 0n;
+    const saldo = saldoPer.get(place) ?? 0n;
     return {
       deelnemer,
       ...inEuros({ lasten: charged, voorschotten, saldo }),
@@ -96,15 +105,35 @@ function perDeelnemer({ rekening, lasten, verrekening }: Bewijsstukken): Nulposi
 }
 
 function perPartij({ posities, betalingen }: Bewijsstukken): Nulpositie['perPartij'] {
+  const betaaldPer = addUpBy(
+    betalingen,
+    ({ van }) => van,
+    ({ bedrag }) => bedrag,
+  );
+  const ontvangenPer = addUpBy(
+    betalingen,
+    ({ naar }) => naar,
+    ({ bedrag }) => bedrag,
+  );
   return posities.map(({ partij, netto }) => {
-    const betaald = sum(betalingen.filter(({ van }) => van === partij).map(({ bedrag }) => bedrag));
-    const ontvangen = sum(betalingen.filter(({ naar }) => naar === partij).map(({ bedrag }) => bedrag));
+    const betaald = betaaldPer.get(partij) ?? 0n;
+    const ontvangen = ontvangenPer.get(partij) ?? 0n;
     return {
       partij,
       ...inEuros({ netto, betaald, ontvangen }),
       verschil: fromCents(netto - betaald + ontvangen),
     };
   });
+}
+
+function addUpBy<Row, Key>(
+  rows: readonly Row[],
+  keyOf: (row: Row) => Key,
+  amountOf: (row: Row) => bigint,
+): Map<Key, bigint> {
+  const totals = new Map<Key, bigint>();
+  for (const row of rows) totals.set(keyOf(row), (totals.get(keyOf(row)) ?? 0n) + amountOf(row));
+  return totals;
 }
 
 function totaal({ rekening, verrekening }: Bewijsstukken): Nulpositie['totaal'] {

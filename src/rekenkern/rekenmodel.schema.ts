@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { BELEIDEN, type Rekenmodel } from './rekenmodel.js';
 import type { Vormfout } from './vorm/form-faults.js';
+import { BEDRAG, BEDRAG_NIET_NEGATIEF, CODE, GETAL, GETAL_NIET_NEGATIEF, ID } from './vorm/grammatica.js';
+import { setAfnameAside } from './vorm/plain-afname.js';
 
 /**
  * The form of a rekenmodel: kinds of values, grammar of numbers, no field too many. The message of a rule of grammar
@@ -8,14 +10,6 @@ import type { Vormfout } from './vorm/form-faults.js';
  *
  * @bron REKENMODEL.md "Numbers", "The model"
  */
-const CODE = /^(?!__proto__$)[^\s/]{1,64}$/u;
-const ID = /^[^\s/]{1,200}$/u;
-const BEDRAG = /^-?(?:(?:0|[1-9][0-9]{0,12})(?:\.[0-9]{1,2})?|10000000000000(?:\.0{1,2})?)$/;
-const BEDRAG_NIET_NEGATIEF =
-  /^(?:(?:0|[1-9][0-9]{0,12})(?:\.[0-9]{1,2})?|10000000000000(?:\.0{1,2})?|-0(?:\.0{1,2})?)$/;
-const GETAL = /^-?(?:0|[1-9][0-9]{0,12})(?:\.[0-9]{1,12})?$/;
-const GETAL_NIET_NEGATIEF = /^(?:(?:0|[1-9][0-9]{0,12})(?:\.[0-9]{1,12})?|-0(?:\.0{1,12})?)$/;
-
 /** A code where it is given out; a reference to it is plain text, and one to nothing is a fault of its own. */
 const code = z.string().regex(CODE, 'CODE');
 const verwijzing = z.string();
@@ -152,8 +146,9 @@ export const rekenmodelSchema = z.strictObject({
 
 /** The model as the calculation may use it, or all that is wrong with its form. */
 export function parseRekenmodel(input: unknown): { model?: Rekenmodel; faults: readonly Vormfout[] } {
-  const result = rekenmodelSchema.safeParse(input);
-  return result.success ? { model: result.data, faults: [] } : { faults: result.error.issues };
+  const { seen, putBack } = setAfnameAside(input);
+  const result = rekenmodelSchema.safeParse(seen);
+  return result.success ? { model: putBack(result.data), faults: [] } : { faults: result.error.issues };
 }
 
 /** The same as a JSON Schema, for whoever makes a rekenmodel elsewhere. */

@@ -47,8 +47,8 @@ export function settlePosities(posities: readonly Positie[]): Betaalopdracht[] {
   const open = posities.map(({ netto }) => netto);
   const payments: Betaalopdracht[] = [];
   for (;;) {
-    const debtor = placeOfMost(open, (netto) => netto);
-    const creditor = placeOfMost(open, (netto) => -netto);
+    const debtor = placeOfMost(open, (netto, most) => netto > most);
+    const creditor = placeOfMost(open, (netto, most) => netto < most);
     const debt = open[debtor] ?? 0n;
     const credit = -(open[creditor] ?? 0n);
     if (debt <= 0n || credit <= 0n) return payments;
@@ -59,6 +59,9 @@ export function settlePosities(posities: readonly Positie[]): Betaalopdracht[] {
   }
 }
 
-function placeOfMost(open: readonly bigint[], measure: (netto: bigint) => bigint): number {
-  return open.reduce((best, netto, place) => (measure(netto) > measure(open[best] ?? 0n) ? place : best), 0);
+/** The place of who goes furthest in one direction; ties: the earlier. */
+function placeOfMost(open: readonly bigint[], isFurther: (netto: bigint, most: bigint) => boolean): number {
+  let best = 0;
+  for (const [place, netto] of open.entries()) if (isFurther(netto, open[best] ?? 0n)) best = place;
+  return best;
 }
