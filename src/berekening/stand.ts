@@ -1,6 +1,4 @@
-import { hoeveelheid } from '../catalogus/index.js';
-import { SOORTEN, type Inlezing, type Soort } from '../realisatie/index.js';
-import { fromCents, toCents } from '../rekenkern/index.js';
+import { summarise, SOORTEN, type Inlezing, type Soort } from '../realisatie/index.js';
 import type { WerkorganisatieInJaar } from '../verband/index.js';
 import type { BerekeningKop } from './berekening.js';
 
@@ -89,8 +87,7 @@ function addUp(soort: Soort, tellingen: readonly Rijtelling[]): SoortInStand {
 }
 
 function toInlezingInStand(inlezing: Inlezing, inBerekening: ReadonlySet<string>): InlezingInStand {
-  const { id, soort, bestandsnaam, sha256, rijen, ingediendDoor, ingediendOp } = inlezing;
-  const totaal = soort === 'afname' ? hoeveelheid(inlezing.totaal) : euros(inlezing.totaal);
+  const { id, soort, bestandsnaam, sha256, rijen, totaal, ingediendDoor, ingediendOp } = summarise(inlezing);
   return {
     id,
     soort,
@@ -103,5 +100,3 @@ function toInlezingInStand(inlezing: Inlezing, inBerekening: ReadonlySet<string>
     inBerekening: inBerekening.has(id),
   };
 }
-
-const euros = (numeric: string): string => fromCents(toCents(numeric));

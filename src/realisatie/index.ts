@@ -14,5 +14,5 @@ export { Realisatieregel } from './realisatieregel.entity.js';
 export { SOORT, SOORTEN, type Soort } from './soorten.js';
 export { Toewijzing } from './toewijzing.entity.js';
 export { UploadsModule } from './uploads.module.js';
-export type { Inleesverslag, Inlezingdetail, Inlezingsamenvatting } from './verslag.js';
+export { summarise, type Inleesverslag, type Inlezingdetail, type Inlezingsamenvatting } from './verslag.js';
 export { Voorschotregel } from './voorschotregel.entity.js';
