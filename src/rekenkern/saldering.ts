@@ -62,6 +62,8 @@ export function settlePosities(posities: readonly Positie[]): Betaalopdracht[] {
 /** The place of who goes furthest in one direction; ties: the earlier. */
 function placeOfMost(open: readonly bigint[], isFurther: (netto: bigint, most: bigint) => boolean): number {
   let best = 0;
-  for (const [place, netto] of open.entries()) if (isFurther(netto, open[best] ?? 0n)) best = place;
+  open.forEach((netto, place) => {
+    if (isFurther(netto, open[best] ?? 0n)) best = place;
+  });
   return best;
 }
