@@ -46,7 +46,7 @@ export class AanmeldenService {
       await late;
       throw aanmeldenMislukt();
     }
-    await this.pogingen.clear(aanmeldnaam);
+    await this.pogingen.clear(aanmeldnaam, oorsprong);
     return await this.admit(bekende.id, oorsprong);
   }
 

@@ -29,7 +29,7 @@ export class AanvragerService {
   async admit(request: Request, recht: Recht): Promise<Gebruiker> {
     const gevraagd = request.params['verband'];
     if (isBearer(request)) {
-      const token = (request.headers.authorization ?? '').replace(/^bearer +/i, '');
+      const token = (request.headers.authorization ?? '').replace(/^bearer */i, '');
       if (this.tokens.isDiensttoken(token)) return checked(await this.tokens.find(token), gevraagd, recht);
       return await this.asAccount(await this.ofAccessToken(token), gevraagd, recht);
     }

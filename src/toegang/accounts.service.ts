@@ -84,9 +84,9 @@ export class AccountsService {
       await manager.query(
         `WITH persoon AS (SELECT id FROM gebruiker WHERE aanmeldnaam = $1 FOR UPDATE)
          INSERT INTO roltoekenning (verband, id, gebruiker, rol, deelnemer, werkorganisatie, bron, vanaf)
-         SELECT $2, $3, id, $4, $5, $6, 'demo', ${VANDAAG} FROM persoon
+         SELECT $2::varchar, $3::uuid, id, $4, $5, $6, 'demo', ${VANDAAG} FROM persoon
          WHERE NOT EXISTS (SELECT FROM roltoekenning r
-                           WHERE r.verband = $2 AND r.gebruiker = persoon.id AND r.bron = 'demo')`,
+                           WHERE r.verband = $2::varchar AND r.gebruiker = persoon.id AND r.bron = 'demo')`,
         [code, verband, randomUUID(), rol, deelnemer, werkorganisatie],
       );
     });

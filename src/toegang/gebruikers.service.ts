@@ -13,6 +13,8 @@ export interface NieuweGebruiker {
   readonly aanmeldnaam: string;
   readonly naam: string;
   readonly wachtwoord: string;
+  /** Where the first role will be: the password may not contain its names either. */
+  readonly verband?: string | undefined;
 }
 
 export interface Roltoedeling extends Rolinvulling {
@@ -40,9 +42,13 @@ export class GebruikersService {
   ) {}
 
   /** Makes a local account; it can do nothing until it has a role. @throws DomeinFout ongeldig_verzoek, bestaat_al */
-  async make({ aanmeldnaam, naam, wachtwoord }: NieuweGebruiker): Promise<void> {
+  async make({ aanmeldnaam, naam, wachtwoord, verband }: NieuweGebruiker): Promise<void> {
     checkName(aanmeldnaam);
-    checkWachtwoord(wachtwoord, [naam, aanmeldnaam]);
+    const namen =
+      verband === undefined
+        ? []
+        : await this.database.inVerband(verband, (manager) => namesOfVerband(manager, verband));
+    checkWachtwoord(wachtwoord, [naam, aanmeldnaam, ...namen]);
     const hash = await hashWachtwoord(wachtwoord);
     const made: unknown[] = await this.dataSource.query(
       `INSERT INTO gebruiker (id, aanmeldnaam, naam, wachtwoord_hash, actief, sessies_vanaf)
@@ -57,6 +63,7 @@ export class GebruikersService {
     const { verband, rol, deelnemer, werkorganisatie, vanaf, tot } = toedeling;
     const wrong = wrongBereik(toedeling);
     if (wrong !== null) throw ongeldig('rol', wrong);
+    checkPeriode(toedeling);
     await this.database.inVerband(verband, async (manager) => {
       const persoon = await lock(manager, toedeling.aanmeldnaam);
       await checkPlaats(manager, toedeling);
@@ -157,15 +164,32 @@ async function namesOfVerbanden(manager: EntityManager, id: string): Promise<str
   const names: string[] = [];
   for (const verband of await findVerbanden(manager, id)) {
     await enterVerband(manager, verband);
-    const rows: { naam: string }[] = await manager.query(
-      `SELECT code AS naam FROM verband WHERE code = $1 UNION SELECT naam FROM verband WHERE code = $1
-       UNION SELECT naam FROM deelnemer WHERE verband = $1`,
-      [verband],
-    );
-    names.push(...rows.map(({ naam }) => naam));
+    names.push(...(await namesOfVerband(manager, verband)));
   }
   return names;
 }
+
+async function namesOfVerband(manager: EntityManager, verband: string): Promise<string[]> {
+  const rows: { naam: string }[] = await manager.query(
+    `SELECT code AS naam FROM verband WHERE code = $1 UNION SELECT naam FROM verband WHERE code = $1
+     UNION SELECT naam FROM deelnemer WHERE verband = $1`,
+    [verband],
+  );
+  return rows.map(({ naam }) => naam);
+}
+
+function checkPeriode({ vanaf, tot }: Roltoedeling): void {
+  for (const [name, dag] of Object.entries({ vanaf, tot }))
+    if (dag !== null && !isDag(dag)) throw ongeldig(name, `Schrijf de dag ${name} als JJJJ-MM-DD.`);
+  const eerste = vanaf ?? new Date().toISOString().slice(0, 10);
+  if (tot !== null && tot <= eerste)
+    throw ongeldig('tot', 'De rol eindigt voordat zij begint. Kies voor tot een latere dag.');
+}
+
+const isDag = (dag: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(dag) &&
+  !Number.isNaN(Date.parse(dag)) &&
+  new Date(dag).toISOString().startsWith(dag);
 
 async function checkPlaats(manager: EntityManager, toedeling: Roltoedeling): Promise<void> {
   const { verband, deelnemer, werkorganisatie } = toedeling;

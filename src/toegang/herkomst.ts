@@ -10,7 +10,7 @@ export const isReading = (method: string): boolean => READING.has(method);
  * sends that along by itself.
  */
 export const isBearer = ({ path, headers }: Pick<Request, 'path' | 'headers'>): boolean =>
-  path.startsWith('/v1/') && /^bearer /i.test(headers.authorization ?? '');
+  path.startsWith('/v1/') && /^bearer\b/i.test(headers.authorization ?? '');
 
 /** Whether a browser, or a careful client, says that this request comes from our own pages. */
 export function isSameOrigin(request: Pick<Request, 'get'>): boolean {

@@ -27,12 +27,15 @@ export class PogingenService {
     await this.add(hashOf('adres', ipKeyGenerator(adres)), perAdres);
   }
 
-  /** After a sign-in that worked the account starts afresh; the address does not, or one good account would open all. */
-  async clear(aanmeldnaam: string): Promise<void> {
+  /** A sign-in that worked counts for nothing: the account starts afresh, the address is where it was before. */
+  async clear(aanmeldnaam: string, adres: string): Promise<void> {
     await this.dataSource.query(
       `DELETE FROM aanmeldpoging WHERE sleutel = $1 OR vanaf < now() - interval '15 minutes'`,
       [hashOf('account', aanmeldnaam)],
     );
+    await this.dataSource.query('UPDATE aanmeldpoging SET aantal = aantal - 1 WHERE sleutel = $1', [
+      hashOf('adres', ipKeyGenerator(adres)),
+    ]);
   }
 
   private async add(sleutel: string, limiet: number): Promise<void> {

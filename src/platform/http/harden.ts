@@ -1,5 +1,4 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import type { Server } from 'node:http';
 import type { NextFunction, Request, Response } from 'express';
 import helmet from 'helmet';
 import { allowedMethods, routerOf } from './methoden.js';
@@ -31,7 +30,7 @@ export function harden(
   const router = routerOf(app);
   router.strict = true;
   router.caseSensitive = true;
-  limitServer(app.getHttpServer() as Server);
+  limitServer(app.getHttpServer());
   // Believed from one proxy only, and only where there is one: else anybody could choose the address that limits count.
   app.set('trust proxy', secure ? 1 : false);
   app.set('etag', false);

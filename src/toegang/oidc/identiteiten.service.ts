@@ -113,7 +113,12 @@ const isText = (value: unknown): value is string =>
   typeof value === 'string' && /^\P{C}{1,254}$/u.test(value);
 const isName = (value: unknown): value is string => isText(value) && !/\s/.test(value);
 
-const withoutId = ({ id: _, ...role }: Toegekend): Verbandrol => role;
+const withoutId = ({ verband, rol, deelnemer, werkorganisatie }: Toegekend): Verbandrol => ({
+  verband,
+  rol,
+  deelnemer,
+  werkorganisatie,
+});
 
 function minus<T extends Verbandrol>(roles: readonly T[], without: readonly Verbandrol[]): T[] {
   const keys = new Set(without.map(keyOf));
