@@ -1,28 +1,27 @@
-import type { Rolinvulling } from './rechten.js';
+import { rightsOf, type Gebruiker, type Rol, type Rolinvulling } from './rechten.js';
 
 export interface DemoAccount {
   /** Also the aanmeldnaam. */
   readonly code: string;
   /** What this person comes to do. */
   readonly doel: string;
-  readonly gebruiker: Rolinvulling & { readonly naam: string; readonly verband: string };
+  /** As a page will see this person, but for the id: until the account is made, that is the code. */
+  readonly gebruiker: Gebruiker & { readonly rol: Rol };
 }
 
-type Persoon = Pick<DemoAccount, 'code' | 'doel'> & { naam: string } & Partial<Rolinvulling> &
+type Persoon = Pick<DemoAccount, 'code' | 'doel'> & { readonly naam: string } & Partial<Rolinvulling> &
   Pick<Rolinvulling, 'rol'>;
 
-const inDowr = ({
-  code,
-  doel,
-  naam,
-  rol,
-  deelnemer = null,
-  werkorganisatie = null,
-}: Persoon): DemoAccount => ({
-  code,
-  doel,
-  gebruiker: { naam, verband: 'dowr', rol, deelnemer, werkorganisatie },
-});
+function inDowr({ code, doel, naam, rol, deelnemer = null, werkorganisatie = null }: Persoon): DemoAccount {
+  const invulling = { rol, deelnemer, werkorganisatie };
+  const plaats = {
+    verband: 'dowr',
+    verbanden: ['dowr'],
+    rollen: [invulling],
+    rechten: rightsOf([invulling]),
+  };
+  return { code, doel, gebruiker: { id: code, aanmeldnaam: code, naam, ...plaats, ...invulling } };
+}
 
 /** The accounts of the demo, one click each. They can sign in in demo mode only. */
 export const DEMO_ACCOUNTS: readonly DemoAccount[] = [

@@ -12,7 +12,7 @@ export interface Door {
 /** Writes acts of this room into the controlespoor of every verband they concern. */
 @Injectable()
 export class LogboekService {
-  constructor(@Optional() @Inject(Handelingen) private readonly handelingen: Handelingen | null) {}
+  constructor(@Optional() @Inject(Handelingen) private readonly handelingen: Handelingen | undefined) {}
 
   /** An act in the verband that this transaction is already in. */
   async record(manager: EntityManager, handeling: Handeling): Promise<void> {
@@ -21,7 +21,7 @@ export class LogboekService {
 
   /** An act of or on a person: one line in each verband where that person has or had a role. */
   async recordEverywhere(manager: EntityManager, gebruiker: string, handeling: Handeling): Promise<void> {
-    if (this.handelingen === null) return;
+    if (this.handelingen === undefined) return;
     for (const verband of await findVerbanden(manager, gebruiker)) {
       await enterVerband(manager, verband);
       await this.handelingen.record(manager, handeling);

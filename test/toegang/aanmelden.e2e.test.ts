@@ -58,6 +58,13 @@ describe('aanmelden met naam en wachtwoord', () => {
     });
   });
 
+  it('lukt ook waar geen kamer is die handelingen vastlegt', async () => {
+    await withProefdienst({ database: dienst.database, vastleggen: false }, async (zonder) => {
+      const browser = await zonder.signIn('carla');
+      await browser.get('/v1/verbanden/dowr/proef').expect(200);
+    });
+  });
+
   it('geeft één antwoord voor alles wat niet lukt, en legt vast wat een bestaand account betreft', async () => {
     await make('gert', 'controller');
     await gebruikers.setActief('gert', false, DOOR);

@@ -167,6 +167,13 @@ describe('een antwoord dat niet klopt', () => {
     await refused(ander, terug);
   });
 
+  it('dat geweigerd is kan niet nog eens, ook niet met de goede waarde', async () => {
+    const browser = dienst.browser();
+    const terug = await fetchAnswer(browser, 'flip');
+    await refused(browser, replaceParam(terug, 'state', 'een-andere-state'));
+    await refused(browser, terug);
+  });
+
   it('werkt één keer', async () => {
     const browser = dienst.browser();
     const terug = await fetchAnswer(browser, 'flip');

@@ -111,6 +111,8 @@ export interface Proefkeuze extends Partial<ToegangInstellingen> {
   readonly secure?: boolean;
   readonly limieten?: Limieten;
   readonly logger?: LoggerService;
+  /** False for a service without a room that keeps acts. */
+  readonly vastleggen?: boolean;
   /** Of a service that runs already, to have two on one database. */
   readonly database?: TestDatabase;
 }
@@ -146,7 +148,7 @@ export const WACHTWOORD = 'kruik tegel zwaluw mist';
 
 /** The room on its own: sign-in, guard and sessions, on a database of its own. */
 export async function startProefdienst(keuze: Proefkeuze = {}): Promise<Proefdienst> {
-  const { secure = false, limieten, logger, database: given, ...instellingen } = keuze;
+  const { secure = false, vastleggen = true, limieten, logger, database: given, ...instellingen } = keuze;
   const database = given ?? (await makeVerbanden());
   const app = await NestFactory.create<NestExpressApplication>(
     {
@@ -154,7 +156,7 @@ export async function startProefdienst(keuze: Proefkeuze = {}): Promise<Proefdie
       imports: [
         DatabaseModule.forRoot({ url: database.url, entities }),
         ToegangModule.forRoot({ demo: false, ...instellingen }),
-        VastleggingModule,
+        ...(vastleggen ? [VastleggingModule] : []),
       ],
       controllers: [ProefController],
     },
@@ -170,7 +172,7 @@ export async function startProefdienst(keuze: Proefkeuze = {}): Promise<Proefdie
     url,
     app,
     database,
-    vastgelegd: app.get<Vastgelegd>(Handelingen),
+    vastgelegd: vastleggen ? app.get<Vastgelegd>(Handelingen) : new Vastgelegd(),
     browser,
     signIn: async (aanmeldnaam, wachtwoord = WACHTWOORD) => {
       const agent = browser();
