@@ -5,6 +5,14 @@ export type Schrijf = (line: string) => void;
 
 const SECRET = /wachtwoord|password|secret|geheim|token|authorization|cookie|koekje|_csrf/i;
 const DEPTH = 6;
+/** What Nest tells of its own start, the same each time. */
+const OF_NEST: readonly unknown[] = [
+  'InstanceLoader',
+  'NestApplication',
+  'NestFactory',
+  'RouterExplorer',
+  'RoutesResolver',
+];
 
 /** One event a line, as JSON; what is called a secret is left out. */
 export class JsonLog implements LoggerService {
@@ -14,7 +22,7 @@ export class JsonLog implements LoggerService {
   ) {}
 
   log(event: unknown, ...rest: unknown[]): void {
-    this.line('info', event, rest);
+    if (!OF_NEST.includes(rest.at(-1))) this.line('info', event, rest);
   }
 
   warn(event: unknown, ...rest: unknown[]): void {

@@ -1,4 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { Request } from 'express';
 import { DomeinFout } from '../platform/index.js';
 import { isReading } from './herkomst.js';
@@ -13,6 +14,11 @@ export const CSRF_VELD = '_csrf';
  * the asker has been let in.
  */
 export const csrfToken = ({ session }: Pick<Request, 'session'>): string => session.csrf ?? '';
+
+/** Hands that token to a page. */
+export const CsrfToken = createParamDecorator((_: unknown, context: ExecutionContext): string =>
+  csrfToken(context.switchToHttp().getRequest<Request>()),
+);
 
 /** Whether a change by a page of this session carries the token of this session. */
 export function carriesToken(request: Request): boolean {

@@ -1,5 +1,5 @@
 export { AccountsService, type AanmeldKeuzes } from './accounts.service.js';
-export { CSRF_VELD, csrfToken } from './csrf.js';
+export { CSRF_VELD, CsrfToken, csrfToken } from './csrf.js';
 export { DEMO_ACCOUNTS, type DemoAccount } from './demo-accounts.js';
 export { DiensttokensService, type NieuwToken } from './diensttokens.service.js';
 export { GebruikersService, type NieuweGebruiker, type Roltoedeling } from './gebruikers.service.js';

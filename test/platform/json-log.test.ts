@@ -37,6 +37,15 @@ describe('het logboek van de dienst', () => {
     ]);
   });
 
+  it('zwijgt over hoe Nest begint, niet over wat daarbij misgaat', () => {
+    expect(
+      logged((log) => {
+        log.log('Mapped {/verbanden, GET} route', 'RouterExplorer');
+        log.error('Nest kan niet beginnen', 'InstanceLoader');
+      }),
+    ).toEqual([expect.objectContaining({ niveau: 'fout', melding: 'Nest kan niet beginnen' })]);
+  });
+
   it('laat geheimen weg, hoe diep ook', () => {
     const [regel] = logged((log) =>
       log.error(

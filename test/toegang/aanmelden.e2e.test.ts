@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import request from 'supertest';
 import { DiensttokensService, GebruikersService, type Rol } from '../../src/toegang/index.js';
-import { query } from '../opzet/database.js';
+import { inVerband, query } from '../opzet/database.js';
 import { startProefdienst, WACHTWOORD, withProefdienst, type Proefdienst } from './opzet/proefdienst.js';
 
 const DOOR = { actor: 'toets', oorsprong: 'opdrachtregel' };
@@ -409,7 +409,7 @@ describe('op /v1', () => {
     await gebruikers.make({ aanmeldnaam: 'tijd', naam: 'Persoon tijd', wachtwoord: WACHTWOORD });
     const geef = async (vanaf: string, tot: string | null): Promise<number> => {
       await query(
-        dienst.database.ownerUrl,
+        inVerband(dienst.database.ownerUrl, 'dowr'),
         `DELETE FROM roltoekenning WHERE gebruiker = (SELECT id FROM gebruiker WHERE aanmeldnaam = 'tijd')`,
       );
       await gebruikers.grantRol({ ...toedeling('tijd', 'controller'), vanaf, tot }, DOOR);
@@ -479,8 +479,9 @@ describe('een diensttoken', () => {
 
   it('wordt niet bewaard: alleen een hash ervan', async () => {
     const { token } = await nieuw(['inzien']);
-    const [{ alles } = { alles: '' }]: { alles: string }[] = await dienst.database.dataSource.query(
-      "SELECT string_agg(d::text, ' ') AS alles FROM diensttoken d",
+    const [{ alles } = { alles: '' }]: { alles: string }[] = await dienst.database.database.inVerband(
+      'dowr',
+      (manager) => manager.query(`SELECT string_agg(d::text, ' ') AS alles FROM diensttoken d`),
     );
     expect(alles).not.toContain(token.split('.')[2]);
     expect(alles).toMatch(/[0-9a-f]{64}/);
@@ -492,7 +493,7 @@ describe('een diensttoken', () => {
       async () => {
         const { id, token } = await nieuw(['inzien']);
         await query(
-          dienst.database.ownerUrl,
+          inVerband(dienst.database.ownerUrl, 'dowr'),
           `UPDATE diensttoken SET verloopt_op = now() - interval '1 second' WHERE id = '${id}'`,
         );
         return token;

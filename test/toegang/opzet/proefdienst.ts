@@ -7,21 +7,19 @@ import {
   Global,
   Module,
   Post,
-  Req,
   UploadedFile,
   UseInterceptors,
   type LoggerService,
 } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FileInterceptor, type NestExpressApplication } from '@nestjs/platform-express';
-import type { Request } from 'express';
 import request from 'supertest';
 import type { EntityManager } from 'typeorm';
 import { entities } from '../../../src/entities.js';
 import { DatabaseModule, harden } from '../../../src/platform/index.js';
 import {
   AlsGebruiker,
-  csrfToken,
+  CsrfToken,
   Handelingen,
   keepSessions,
   ToegangModule,
@@ -31,7 +29,7 @@ import {
   type Limieten,
   type ToegangInstellingen,
 } from '../../../src/toegang/index.js';
-import { makeDatabase, query, type TestDatabase } from '../../opzet/database.js';
+import { inVerband, makeDatabase, query, type TestDatabase } from '../../opzet/database.js';
 
 /** A route of each kind, in place of the rooms that are not under test. */
 @Controller()
@@ -73,8 +71,8 @@ class ProefController {
 
   @Get('verbanden/:verband/formulier')
   @Vereist('inzien')
-  form(@Req() asked: Request): { token: string } {
-    return { token: csrfToken(asked) };
+  form(@CsrfToken() token: string): { token: string } {
+    return { token };
   }
 
   @Post('verbanden/:verband/formulier')
@@ -132,15 +130,14 @@ export interface Proefdienst {
 /** Two verbanden with two deelnemers each, and nobody in them. */
 export async function makeVerbanden(): Promise<TestDatabase> {
   const database = await makeDatabase();
-  await query(
-    database.ownerUrl,
-    ...['dowr', 'twente'].flatMap((verband) => [
+  for (const verband of ['dowr', 'twente'])
+    await query(
+      inVerband(database.ownerUrl, verband),
       `INSERT INTO verband VALUES ('${verband}', 'Verband ${verband}', '', 'bestuursconvenant', true)`,
       `INSERT INTO deelnemer VALUES ('${verband}', 'raalte', 'Raalte', 'gemeente', 1),
                                     ('${verband}', 'deventer', 'Deventer', 'gemeente', 2)`,
       `INSERT INTO werkorganisatie VALUES ('${verband}', 'ict', 'ICT', 1)`,
-    ]),
-  );
+    );
   return database;
 }
 
