@@ -9,7 +9,9 @@ export class Toegang1795568400000 implements MigrationInterface {
     for (const statement of TABLES) await queryRunner.query(statement);
     for (const [table, rights] of Object.entries(RIGHTS)) await grant(queryRunner, table, rights);
     // At sign-in somebody's own roles are looked up, before it is known in which verbanden those are.
-    await wall(queryRunner, 'roltoekenning', { ook: `gebruiker::text = current_setting('app.gebruiker', true)` });
+    await wall(queryRunner, 'roltoekenning', {
+      ook: `gebruiker::text = current_setting('app.gebruiker', true)`,
+    });
     await wall(queryRunner, 'diensttoken');
   }
 

@@ -95,7 +95,7 @@ async function signInAt(naar: string, subject: string, basis: string): Promise<s
   let answer = await agent.get(naar.slice(origin.length)).redirects(0);
   for (let step = 0; step < 12; step += 1) {
     const location = answer.headers['location'];
-    if (location?.startsWith(basis)) return location;
+    if (location !== undefined && new URL(location, origin).origin === basis) return location;
     if (location !== undefined) {
       answer = await agent.get(new URL(location, origin).href.slice(origin.length)).redirects(0);
       continue;

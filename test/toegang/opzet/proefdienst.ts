@@ -159,7 +159,7 @@ export async function startProefdienst(keuze: Proefkeuze = {}): Promise<Proefdie
     },
     { logger: logger ?? false },
   );
-  harden(app, { secure });
+  harden(app, undefined, { secure });
   keepSessions(app, { secret: 'alleen voor deze toets', secure, ...(limieten && { limieten }) });
   await app.listen(0, '127.0.0.1');
   const { port } = app.getHttpServer().address() as AddressInfo;
