@@ -7,7 +7,7 @@ import { PaginasModule } from './paginas/index.js';
 import { DatabaseModule, HealthController, ReadyController } from './platform/index.js';
 import { RealisatieModule } from './realisatie/index.js';
 import { SleutelsModule } from './sleutels/index.js';
-import { ToegangModule } from './toegang/index.js';
+import { ToegangModule, type ToegangInstellingen } from './toegang/index.js';
 import { VerbandModule } from './verband/index.js';
 import { WerkboekenModule } from './werkboeken/index.js';
 
@@ -16,16 +16,18 @@ export interface AppInstellingen {
   readonly databaseUrl: string;
   /** Whether the demo accounts exist. */
   readonly demo: boolean;
+  /** How people sign in, where that is not the default. */
+  readonly toegang?: Partial<Omit<ToegangInstellingen, 'demo'>> | undefined;
 }
 
 @Module({})
 export class AppModule {
-  static forRoot({ databaseUrl, demo }: AppInstellingen): DynamicModule {
+  static forRoot({ databaseUrl, demo, toegang }: AppInstellingen): DynamicModule {
     return {
       module: AppModule,
       imports: [
         DatabaseModule.forRoot({ url: databaseUrl, entities }),
-        ToegangModule.forRoot({ demo }),
+        ToegangModule.forRoot({ demo, ...toegang }),
         VerbandModule,
         CatalogusModule,
         SleutelsModule,

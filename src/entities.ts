@@ -12,6 +12,10 @@ import { Voorschotregel } from './realisatie/voorschotregel.entity.js';
 import { Casco } from './sleutels/casco.entity.js';
 import { Sleutel } from './sleutels/sleutel.entity.js';
 import { Sleutelwaarde } from './sleutels/sleutelwaarde.entity.js';
+import { Aanmeldpoging } from './toegang/aanmeldpoging.entity.js';
+import { Diensttoken } from './toegang/diensttoken.entity.js';
+import { GebruikerEntity } from './toegang/gebruiker.entity.js';
+import { Roltoekenning } from './toegang/roltoekenning.entity.js';
 import { Boekjaar } from './verband/boekjaar.entity.js';
 import { Deelnemer } from './verband/deelnemer.entity.js';
 import { Gastheerschap } from './verband/gastheerschap.entity.js';
@@ -20,10 +24,14 @@ import { Werkorganisatie } from './verband/werkorganisatie.entity.js';
 
 /** Every table of the product, for the database and for its drift test. */
 export const entities = [
+  GebruikerEntity,
+  Aanmeldpoging,
   Verband,
   Boekjaar,
   Deelnemer,
   Werkorganisatie,
+  Roltoekenning,
+  Diensttoken,
   Gastheerschap,
   Product,
   Afnemer,

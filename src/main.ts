@@ -3,14 +3,23 @@ import { migrations } from '../migrations/index.js';
 import { DemoService } from './demo/index.js';
 import { openDatabase, OpstartFout, readConfig } from './platform/index.js';
 import { makeService } from './service.js';
+import { readToegang } from './toegang/index.js';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 async function start(): Promise<void> {
   const { port, demo, database: place, sessionSecret, production } = readConfig(process.env);
+  const { limieten, ...toegang } = readToegang(process.env);
   say('Database openen');
   const database = await openDatabase({ ...place, migrations });
-  const app = await makeService({ databaseUrl: database.url, demo, sessionSecret, secure: production });
+  const app = await makeService({
+    databaseUrl: database.url,
+    demo,
+    toegang,
+    sessionSecret,
+    secure: production,
+    limieten,
+  });
   const stop = async (): Promise<void> => {
     await app.close();
     await database.stop();

@@ -49,7 +49,7 @@ const Account = ({ account }: { account: DemoAccount }): VNode => (
   <li>
     <h2 class="utrecht-heading-3">{account.gebruiker.naam}</h2>
     <p class="utrecht-paragraph">{capital(account.doel)}.</p>
-    <Formulier naar="/aanmelden">
+    <Formulier naar="/aanmelden" csrf={null}>
       <input type="hidden" name="account" value={account.code} />
       <Knop>Aanmelden als {account.gebruiker.naam}</Knop>
     </Formulier>

@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Post, Query, Redirect, UseFilters } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { BerekeningenService } from '../berekening/index.js';
-import { AlsGebruiker, mag, Vereist, type Gebruiker } from '../toegang/index.js';
+import { AlsGebruiker, CsrfToken, mag, Vereist, type Gebruiker } from '../toegang/index.js';
 import { KaderService, type Plek } from './kader.service.js';
 import { LastenPagina } from './lasten/lasten.page.js';
 import { adres } from './onderdelen/kader.js';
@@ -22,8 +22,12 @@ export class VerbandPaginasController {
   ) {}
 
   @Get()
-  async start(@Param() plek: Plek, @AlsGebruiker() gebruiker: Gebruiker): Promise<string> {
-    const kader = await this.kaders.find(plek, gebruiker, '');
+  async start(
+    @Param() plek: Plek,
+    @AlsGebruiker() gebruiker: Gebruiker,
+    @CsrfToken() csrf: string,
+  ): Promise<string> {
+    const kader = await this.kaders.find(plek, { gebruiker, csrf }, '');
     const rekening = await this.berekeningen.latest(plek.verband, kader.boekjaar);
     const stand = await this.berekeningen.stand(plek.verband, kader.boekjaar);
     return render(StartPagina, { kader, stand, rekening });
@@ -34,8 +38,9 @@ export class VerbandPaginasController {
     @Param() plek: Plek,
     @Query('open') open: string | string[] | undefined,
     @AlsGebruiker() gebruiker: Gebruiker,
+    @CsrfToken() csrf: string,
   ): Promise<string> {
-    const kader = await this.kaders.find(plek, gebruiker, 'lasten');
+    const kader = await this.kaders.find(plek, { gebruiker, csrf }, 'lasten');
     const rekening = await this.berekeningen.latest(plek.verband, kader.boekjaar);
     const { nieuwer } = await this.berekeningen.stand(plek.verband, kader.boekjaar);
     const codes = [open ?? []].flat().flatMap((deel) => deel.split(','));
@@ -43,8 +48,12 @@ export class VerbandPaginasController {
   }
 
   @Get('verrekening')
-  async verrekening(@Param() plek: Plek, @AlsGebruiker() gebruiker: Gebruiker): Promise<string> {
-    const kader = await this.kaders.find(plek, gebruiker, 'verrekening');
+  async verrekening(
+    @Param() plek: Plek,
+    @AlsGebruiker() gebruiker: Gebruiker,
+    @CsrfToken() csrf: string,
+  ): Promise<string> {
+    const kader = await this.kaders.find(plek, { gebruiker, csrf }, 'verrekening');
     const rekening = await this.berekeningen.latest(plek.verband, kader.boekjaar);
     const { nieuwer } = await this.berekeningen.stand(plek.verband, kader.boekjaar);
     const werkboek =
@@ -61,8 +70,9 @@ export class VerbandPaginasController {
   async run(
     @Param() plek: Plek,
     @AlsGebruiker() gebruiker: Gebruiker,
+    @CsrfToken() csrf: string,
   ): Promise<{ url: string; statusCode: number }> {
-    const kader = await this.kaders.find(plek, gebruiker, 'verrekening');
+    const kader = await this.kaders.find(plek, { gebruiker, csrf }, 'verrekening');
     await this.berekeningen.run(plek.verband, kader.boekjaar, gebruiker.naam);
     return { url: adres(kader, 'verrekening'), statusCode: 303 };
   }

@@ -69,10 +69,11 @@ export function readConfig(env: Env, root: string = findRoot(import.meta.url)): 
   };
 }
 
-const valueOf = (env: Env, name: string): string | undefined => env[name]?.trim() || undefined;
+/** What the environment says, without surrounding space; undefined for nothing. */
+export const valueOf = (env: Env, name: string): string | undefined => env[name]?.trim() || undefined;
 
 /** A secret from the environment, or from the file that `<name>_FILE` points to. */
-function secretOf(env: Env, name: string): string | undefined {
+export function secretOf(env: Env, name: string): string | undefined {
   const file = valueOf(env, `${name}_FILE`);
   if (file === undefined) return valueOf(env, name);
   if (valueOf(env, name) !== undefined) throw new Error(`Geef ${name} of ${name}_FILE, niet allebei.`);
@@ -116,11 +117,20 @@ function readDemo(value: string | undefined): boolean | undefined {
 
 function readSessionSecret(env: Env, production: boolean): string | undefined {
   const secret = secretOf(env, 'SESSION_SECRET');
-  if (secret !== undefined || !production) return secret;
-  throw new Error(
-    'SESSION_SECRET of SESSION_SECRET_FILE ontbreekt. Maak een geheim, bijvoorbeeld met `openssl rand -base64 32`.',
-  );
+  if (!production) return secret;
+  if (secret === undefined)
+    throw new Error(`SESSION_SECRET of SESSION_SECRET_FILE ontbreekt. ${MAAK_GEHEIM}`);
+  if (isWeakSecret(secret)) throw new Error(`SESSION_SECRET is te kort of te raden. ${MAAK_GEHEIM}`);
+  return secret;
 }
+
+const MAAK_GEHEIM = 'Maak een geheim, bijvoorbeeld met `openssl rand -base64 32`.';
+const DEFAULTS =
+  /secret|geheim|wachtwoord|password|change|verander|wijzig|default|example|voorbeeld|nulpositie/i;
+
+/** Shorter than 32 characters, made of few of them, or a word that belongs in an example. */
+const isWeakSecret = (secret: string): boolean =>
+  secret.length < 32 || new Set(secret).size < 10 || DEFAULTS.test(secret);
 
 /** The secret in this file; made on first use, so that people stay signed in when the service restarts. */
 function keepSecret(file: string): string {

@@ -1,47 +1,73 @@
-import { promisify } from 'node:util';
-import { Body, Controller, HttpCode, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, HttpCode, Ip, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { z } from 'zod';
-import { DomeinFout, Openbaar } from '../platform/index.js';
+import { Openbaar } from '../platform/index.js';
+import type { Account } from './account.js';
+import { AanmeldenService } from './aanmelden.service.js';
 import { AccountsService } from './accounts.service.js';
-import { SESSIE_KOEKJE } from './sessie.js';
+import { GebruikersService } from './gebruikers.service.js';
+import { endSession, startSession } from './sessie.js';
+import { VoorAanmelding } from './toegang.guard.js';
 
-const Aanmelding = z.object({ account: z.string() });
+const NAAM = z.string().regex(/^\P{C}{1,254}$/u, 'Vul een naam in van ten hoogste 254 tekens.');
+const WACHTWOORD = z.string().min(1, 'Vul uw wachtwoord in.').max(1_000);
+const AANMELDING = z.union([
+  z.object({ account: NAAM }),
+  z.object({ aanmeldnaam: NAAM, wachtwoord: WACHTWOORD }),
+]);
+type Aanmelding = z.infer<typeof AANMELDING>;
 
-/** Sign-in and sign-out; afterwards the browser goes to the start page. */
+/** Sign-in and sign-out; afterwards the browser goes to the start page, or to the page to sign in. */
 @ApiExcludeController()
 @Openbaar()
 @Controller()
 export class AanmeldenController {
-  constructor(private readonly accounts: AccountsService) {}
+  constructor(
+    private readonly aanmelden: AanmeldenService,
+    private readonly accounts: AccountsService,
+    private readonly gebruikers: GebruikersService,
+  ) {}
 
   @Post('aanmelden')
+  @VoorAanmelding()
   @HttpCode(303)
   async signIn(
-    @Body({ schema: Aanmelding }) { account }: z.infer<typeof Aanmelding>,
+    @Body({ schema: AANMELDING }) aanmelding: Aanmelding,
+    @Ip() oorsprong: string,
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
-    if (this.accounts.find(account) === null) throw onbekendAccount();
-    // A new id at sign-in: an id that somebody else put in this browser is worth nothing.
-    await promisify(request.session.regenerate.bind(request.session))();
-    request.session.account = account;
-    // Stored before the browser comes back with it.
-    await promisify(request.session.save.bind(request.session))();
+    await startSession(request, await this.find(aanmelding, oorsprong));
     response.redirect(303, '/');
   }
 
   @Post('afmelden')
-  async signOut(@Req() request: Request, @Res() response: Response): Promise<void> {
-    await promisify(request.session.destroy.bind(request.session))();
-    response.clearCookie(SESSIE_KOEKJE).redirect(303, '/aanmelden');
+  async signOut(@Ip() oorsprong: string, @Req() request: Request, @Res() response: Response): Promise<void> {
+    const account = await this.accounts.findSignedIn(request);
+    if (account !== null) await this.aanmelden.left(account, oorsprong);
+    await endSession(request, response);
+    response.redirect(303, '/aanmelden');
+  }
+
+  @Post('afmelden/overal')
+  async signOutEverywhere(
+    @Ip() oorsprong: string,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    const account = await this.accounts.findSignedIn(request);
+    if (account !== null) {
+      const { aanmeldnaam } = account;
+      await this.gebruikers.signOutEverywhere(aanmeldnaam, { actor: aanmeldnaam, oorsprong });
+    }
+    await endSession(request, response);
+    response.redirect(303, '/aanmelden');
+  }
+
+  private async find(aanmelding: Aanmelding, oorsprong: string): Promise<Account> {
+    if ('account' in aanmelding) return await this.aanmelden.asDemo(aanmelding.account, oorsprong);
+    const { aanmeldnaam, wachtwoord } = aanmelding;
+    return await this.aanmelden.withWachtwoord(aanmeldnaam, wachtwoord, oorsprong);
   }
 }
-
-const onbekendAccount = (): DomeinFout =>
-  new DomeinFout({
-    code: 'aanmelden_mislukt',
-    status: 401,
-    melding: 'Aanmelden is niet gelukt. Kies een van de accounts op de aanmeldpagina.',
-  });

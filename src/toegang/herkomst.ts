@@ -3,6 +3,15 @@ import { DomeinFout } from '../platform/index.js';
 
 const READING = new Set(['GET', 'HEAD', 'OPTIONS']);
 
+export const isReading = (method: string): boolean => READING.has(method);
+
+/**
+ * Whether this request proves itself with a token instead of a cookie: it may come from anywhere, since no browser
+ * sends that along by itself.
+ */
+export const isBearer = ({ path, headers }: Pick<Request, 'path' | 'headers'>): boolean =>
+  path.startsWith('/v1/') && /^bearer\b/i.test(headers.authorization ?? '');
+
 /** Whether a browser, or a careful client, says that this request comes from our own pages. */
 export function isSameOrigin(request: Pick<Request, 'get'>): boolean {
   const site = request.get('sec-fetch-site');
@@ -14,7 +23,7 @@ export function isSameOrigin(request: Pick<Request, 'get'>): boolean {
 
 /** Refuses a change of state that another site asks for in a signed-in browser. @bron OWASP CSRF, Fetch Metadata */
 export function refuseForeignOrigin(request: Request, _response: Response, next: NextFunction): void {
-  if (READING.has(request.method) || isSameOrigin(request)) next();
+  if (isReading(request.method) || isBearer(request) || isSameOrigin(request)) next();
   else
     next(
       new DomeinFout({

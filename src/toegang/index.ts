@@ -1,6 +1,30 @@
-export { AccountsService } from './accounts.service.js';
+export { AccountsService, type AanmeldKeuzes } from './accounts.service.js';
+export { CSRF_VELD, CsrfToken, csrfToken } from './csrf.js';
 export { DEMO_ACCOUNTS, type DemoAccount } from './demo-accounts.js';
-export { mag, RECHTEN, RECHTEN_PER_ROL, ROLLEN, type Gebruiker, type Recht, type Rol } from './rechten.js';
-export { keepSessions } from './sessie.js';
-export { AlsGebruiker, Vereist } from './toegang.guard.js';
+export { DiensttokensService, type NieuwToken } from './diensttokens.service.js';
+export { GebruikersService, type NieuweGebruiker, type Roltoedeling } from './gebruikers.service.js';
+export { Handelingen, type Handeling } from './handelingen.js';
+export {
+  readToegang,
+  type GelezenInstellingen,
+  type Limieten,
+  type ToegangInstellingen,
+} from './instellingen.js';
+export type { Door } from './logboek.service.js';
+export {
+  HOEDANIGHEID_NAMEN,
+  mag,
+  RECHTCODES,
+  RECHTEN,
+  ROLCODES,
+  ROLLEN,
+  type Gebruiker,
+  type Hoedanigheid,
+  type Recht,
+  type Rol,
+  type Rolinvulling,
+} from './rechten.js';
+export { describeRechten } from './rechten-document.js';
+export { keepSessions, type SessieInstellingen } from './sessie.js';
+export { AlsGebruiker, ToegangGuard, Vereist, VEREIST } from './toegang.guard.js';
 export { ToegangModule } from './toegang.module.js';

@@ -1,5 +1,6 @@
 import {
   createParamDecorator,
+  Inject,
   Injectable,
   SetMetadata,
   type CanActivate,
@@ -7,14 +8,25 @@ import {
 } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { Request } from 'express';
-import { DomeinFout, nietGevonden, OPENBAAR } from '../platform/index.js';
-import { AccountsService } from './accounts.service.js';
-import { mag, type Gebruiker, type Recht } from './rechten.js';
+import { OPENBAAR } from '../platform/index.js';
+import { nietAangemeld } from './aanmeld-fouten.js';
+import { AanvragerService } from './aanvrager.service.js';
+import { carriesToken, dropToken, needsToken, verlopenFormulier } from './csrf.js';
+import { isBearer, isReading } from './herkomst.js';
+import { INSTELLINGEN, type ToegangInstellingen } from './instellingen.js';
+import type { Gebruiker, Recht } from './rechten.js';
 
-const VEREIST = 'nulpositie:vereist';
+export const VEREIST = 'nulpositie:vereist';
+const VOOR_AANMELDING = 'nulpositie:voor-aanmelding';
 
 /** The right that a route needs, in the verband that its address names. */
 export const Vereist = (recht: Recht): MethodDecorator & ClassDecorator => SetMetadata(VEREIST, recht);
+
+/**
+ * A form that is there before a session is, so that it can carry no token. It is still refused when another site
+ * sends it, and what it does begins a new session.
+ */
+export const VoorAanmelding = (): MethodDecorator => SetMetadata(VOOR_AANMELDING, true);
 
 type MetGebruiker = Request & { gebruiker?: Gebruiker };
 
@@ -30,39 +42,39 @@ export const AlsGebruiker = createParamDecorator((_: unknown, context: Execution
 export class ToegangGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
-    private readonly accounts: AccountsService,
+    private readonly aanvrager: AanvragerService,
+    @Inject(INSTELLINGEN) private readonly instellingen: ToegangInstellingen,
   ) {}
 
-  canActivate(context: ExecutionContext): boolean {
-    const places = [context.getHandler(), context.getClass()];
-    if (this.reflector.getAllAndOverride<boolean | undefined>(OPENBAAR, places)) return true;
-    const recht = this.reflector.getAllAndOverride<Recht | undefined>(VEREIST, places);
-    if (recht === undefined) throw new Error(`The route ${context.getHandler().name} names no right`);
+  async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<MetGebruiker>();
-    request.gebruiker = this.allowed(request, recht);
+    const openbaar = this.read<boolean>(OPENBAAR, context) ?? false;
+    if (openbaar) {
+      if (!this.read<boolean>(VOOR_AANMELDING, context)) checkForm(request);
+      return true;
+    }
+    const recht = this.read<Recht>(VEREIST, context);
+    if (recht === undefined) throw new Error(`The route ${context.getHandler().name} names no right`);
+    this.checkApi(request);
+    request.gebruiker = await this.aanvrager.admit(request, recht);
+    checkForm(request);
     return true;
   }
 
-  private allowed(request: MetGebruiker, recht: Recht): Gebruiker {
-    const gebruiker = this.accounts.find(request.session?.account);
-    if (gebruiker === null) throw nietAangemeld();
-    const verband = request.params['verband'] ?? gebruiker.verband;
-    if (verband !== gebruiker.verband) throw nietGevonden();
-    if (!mag(gebruiker, recht, gebruiker.verband)) throw geenRecht();
-    return gebruiker;
+  private read<T>(key: string, context: ExecutionContext): T | undefined {
+    return this.reflector.getAllAndOverride<T | undefined>(key, [context.getHandler(), context.getClass()]);
+  }
+
+  /** Programmes prove themselves with a token; a session may read /v1, for what a page links to, and no more outside the demo. */
+  private checkApi(request: Request): void {
+    const bySession = request.path.startsWith('/v1/') && !isBearer(request);
+    if (bySession && !isReading(request.method) && !this.instellingen.demo) throw nietAangemeld();
   }
 }
 
-const nietAangemeld = (): DomeinFout =>
-  new DomeinFout({
-    code: 'niet_aangemeld',
-    status: 401,
-    melding: 'U bent niet aangemeld. Meld u aan en probeer het opnieuw.',
-  });
-
-const geenRecht = (): DomeinFout =>
-  new DomeinFout({
-    code: 'geen_recht',
-    status: 403,
-    melding: 'U hebt hiervoor geen recht. Vraag de beheerder van het verband om toegang.',
-  });
+/** A change from a page comes from a form of this very session; who is not signed in has nothing to change. */
+function checkForm(request: Request): void {
+  if (!needsToken(request)) return;
+  if (request.session.gebruiker !== undefined && !carriesToken(request)) throw verlopenFormulier();
+  dropToken(request);
+}

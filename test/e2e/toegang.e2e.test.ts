@@ -12,6 +12,10 @@ const OPENBAAR = [
   'GET /aanmelden',
   'POST /aanmelden',
   'POST /afmelden',
+  'POST /afmelden/overal',
+  'GET /aanmelden/oidc',
+  'GET /aanmelden/oidc/terug',
+  'GET /.well-known/security.txt',
   'GET /toegankelijkheid',
 ];
 
@@ -78,7 +82,10 @@ describe('toegang', () => {
     const koekje = eerste.headers['set-cookie']?.[0] ?? '';
     expect(koekje).toMatch(/HttpOnly/);
     expect(koekje).toMatch(/SameSite=Lax/);
-    await agent.post('/afmelden').expect(303);
+    await agent.post('/afmelden').expect(403);
+    const { text } = await agent.get('/verbanden/dowr/2024');
+    const [, csrf] = /name="_csrf" value="([^"]+)"/.exec(text) ?? [];
+    await agent.post('/afmelden').type('form').send({ _csrf: csrf }).expect(303);
     const oud = await request(dienst.url)
       .get('/v1/verbanden/dowr')
       .set('Cookie', koekje.split(';')[0] ?? '');

@@ -6,6 +6,10 @@ import { startService, type Dienst } from '../opzet/dienst.js';
 const JAAR = '/verbanden/dowr/2024';
 type Client = Awaited<ReturnType<Dienst['client']>>;
 
+/** What a form of this session carries. */
+const csrfOf = async (client: Client): Promise<string> =>
+  /name="_csrf" value="([^"]+)"/.exec((await client.get(JAAR).expect(200)).text)?.[1] ?? '';
+
 describe('de schermen over HTTP, zonder berekening', () => {
   let dienst: Dienst;
   let controller: Client;
@@ -59,6 +63,8 @@ describe('de schermen over HTTP, zonder berekening', () => {
   it('rekent een leeg jaar niet door en noemt elke reden', async () => {
     const { text } = await controller
       .post(`${JAAR}/berekeningen`)
+      .type('form')
+      .send({ _csrf: await csrfOf(controller) })
       .expect(400)
       .expect('content-type', /text\/html/);
     expect(text).toMatch(/<li>/);
@@ -66,14 +72,17 @@ describe('de schermen over HTTP, zonder berekening', () => {
   });
 
   it('vraagt om een bestand als dat ontbreekt', async () => {
-    const { text } = await controller.post(`${JAAR}/inlezen`).field('soort', 'afname').expect(400);
+    const { text } = await controller
+      .post(`${JAAR}/inlezen?_csrf=${await csrfOf(controller)}`)
+      .field('soort', 'afname')
+      .expect(400);
     expect(text).toContain('Er is geen bestand gekozen.');
     expect(text).toMatch(/<option value="afname" selected/);
   });
 
   it('laat een naam van een bestand nooit html worden', async () => {
     const antwoord = await controller
-      .post(`${JAAR}/inlezen`)
+      .post(`${JAAR}/inlezen?_csrf=${await csrfOf(controller)}`)
       .field('soort', 'realisatie')
       .attach('bestand', Buffer.from('geen werkmap'), '<img src=x onerror=alert(1)>.xlsx')
       .expect(303);
@@ -171,7 +180,7 @@ describe('de schermen over HTTP, doorgerekend', () => {
       H2: 'een andere omschrijving',
     });
     await controller
-      .post(`${JAAR}/inlezen`)
+      .post(`${JAAR}/inlezen?_csrf=${await csrfOf(controller)}`)
       .field('soort', 'realisatie')
       .attach('bestand', await readFile(pad), 'nog-een.xlsx')
       .expect(303);

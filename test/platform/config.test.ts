@@ -5,12 +5,13 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { findRoot, readConfig, readPort, type Env } from '../../src/platform/config.js';
 
+const GOED_GEHEIM = 'q9Vw3mKx7Lz2Rt8Yb5Nc4Jd6Hf1Gs0Pa';
 let root: string;
 let secret: string;
 beforeAll(() => {
   root = mkdtempSync(join(tmpdir(), 'nulpositie-'));
   secret = join(root, 'geheim');
-  writeFileSync(secret, 'uit een bestand\n');
+  writeFileSync(secret, `${GOED_GEHEIM}\n`);
   writeFileSync(join(root, 'leeg'), '\n');
 });
 afterAll(() => {
@@ -64,7 +65,7 @@ describe('readConfig', () => {
 
   it('leest geheimen uit bestanden', () => {
     const env = { NODE_ENV: 'production', SESSION_SECRET_FILE: secret };
-    expect(readConfig(env, root)).toMatchObject({ production: true, sessionSecret: 'uit een bestand' });
+    expect(readConfig(env, root)).toMatchObject({ production: true, sessionSecret: GOED_GEHEIM });
   });
 
   it.each([
@@ -77,9 +78,9 @@ describe('readConfig', () => {
 
   it.each([
     ['zonder meer', {}, true],
-    ['in productie', { NODE_ENV: 'production', SESSION_SECRET: 'x' }, false],
+    ['in productie', { NODE_ENV: 'production', SESSION_SECRET: GOED_GEHEIM }, false],
     ['met een eigen database', { DATABASE_URL: URL_VAN_EIGENAAR, DATABASE_APP_PASSWORD: 'x' }, false],
-    ['uitdrukkelijk in productie', { NODE_ENV: 'production', SESSION_SECRET: 'x', DEMO: 'ja' }, true],
+    ['uitdrukkelijk in productie', { NODE_ENV: 'production', SESSION_SECRET: GOED_GEHEIM, DEMO: 'ja' }, true],
     ['uitdrukkelijk niet', { DEMO: '0' }, false],
   ])('demo %s', (_, env, demo) => {
     expect(readConfig(env, root).demo).toBe(demo);
@@ -95,6 +96,21 @@ describe('readConfig', () => {
     ['een adres zonder database', { DATABASE_URL: 'postgres://a:b@server' }, 'DATABASE_URL moet de vorm'],
     ['geen wachtwoord voor de toepassing', { DATABASE_URL: URL_VAN_EIGENAAR }, 'DATABASE_APP_PASSWORD_FILE'],
     ['productie zonder geheim', { NODE_ENV: 'production' }, 'SESSION_SECRET'],
+    [
+      'een kort geheim in productie',
+      { NODE_ENV: 'production', SESSION_SECRET: 'q9Vw3mKx7Lz2' },
+      'te kort of te raden',
+    ],
+    [
+      'een geheim uit een voorbeeld in productie',
+      { NODE_ENV: 'production', SESSION_SECRET: 'change-me-please-0123456789-abcdefgh' },
+      'te kort of te raden',
+    ],
+    [
+      'een geheim van weinig tekens in productie',
+      { NODE_ENV: 'production', SESSION_SECRET: 'abab'.repeat(10) },
+      'te raden',
+    ],
     ['een onbekende keuze voor demo', { DEMO: 'misschien' }, 'DEMO is "misschien"'],
     ['een bestand dat er niet is', { SESSION_SECRET_FILE: '/bestaat/niet' }, 'niet te lezen'],
   ])('weigert %s', (_, env, melding) => {

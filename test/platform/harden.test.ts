@@ -43,6 +43,21 @@ describe('elk antwoord van de dienst', () => {
     expect(answer.text).toContain('niet_gevonden');
   });
 
+  it('laat geen verbinding eeuwig wachten en leest niet meer dan honderd koppen', () => {
+    expect(app.getHttpServer()).toMatchObject({
+      headersTimeout: 15_000,
+      requestTimeout: 300_000,
+      keepAliveTimeout: 10_000,
+      maxHeadersCount: 100,
+    });
+  });
+
+  it('gelooft een meegestuurd adres alleen achter een proxy', async () => {
+    const express = app.getHttpAdapter().getInstance() as unknown as { get(name: string): unknown };
+    expect(express.get('trust proxy')).toBe(false);
+    await request(app.getHttpServer()).get('/health/live').set('X-Forwarded-For', '203.0.113.9').expect(200);
+  });
+
   it.each(['/bestaat-niet', '/health/live/', '/Health/live'])('kent %s niet', async (path) => {
     const answer = await request(app.getHttpServer()).get(path).expect(404);
     expect(answer.headers['content-type']).toContain('application/problem+json');

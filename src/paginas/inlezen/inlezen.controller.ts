@@ -17,7 +17,7 @@ import type { Response } from 'express';
 import type { z } from 'zod';
 import { BerekeningenService } from '../../berekening/index.js';
 import { INLEZING_INVOER, InlezingenService, type GeuploadBestand } from '../../realisatie/index.js';
-import { AlsGebruiker, Vereist, type Gebruiker } from '../../toegang/index.js';
+import { AlsGebruiker, CsrfToken, Vereist, type Gebruiker } from '../../toegang/index.js';
 import { KaderService, type Plek } from '../kader.service.js';
 import { adres, type Kader } from '../onderdelen/kader.js';
 import { PaginaFilter } from '../pagina.filter.js';
@@ -42,8 +42,12 @@ export class InlezenController {
   ) {}
 
   @Get()
-  async list(@Param() plek: Plek, @AlsGebruiker() gebruiker: Gebruiker): Promise<string> {
-    const kader = await this.kaders.find(plek, gebruiker, 'inlezen');
+  async list(
+    @Param() plek: Plek,
+    @AlsGebruiker() gebruiker: Gebruiker,
+    @CsrfToken() csrf: string,
+  ): Promise<string> {
+    const kader = await this.kaders.find(plek, { gebruiker, csrf }, 'inlezen');
     return await this.show(kader, { fout: null, gekozen: 'realisatie' });
   }
 
@@ -55,10 +59,11 @@ export class InlezenController {
     @Body({ schema: FORMULIER }) { soort }: z.infer<typeof FORMULIER>,
     @UploadedFile() bestand: GeuploadBestand | undefined,
     @AlsGebruiker() gebruiker: Gebruiker,
+    @CsrfToken() csrf: string,
     @Res() response: Response,
   ): Promise<void> {
     try {
-      const kader = await this.kaders.find(plek, gebruiker, 'inlezen');
+      const kader = await this.kaders.find(plek, { gebruiker, csrf }, 'inlezen');
       if (bestand === undefined) {
         const fout = 'Er is geen bestand gekozen. Kies een Excel-werkmap (.xlsx).';
         response.status(400).send(await this.show(kader, { fout, gekozen: soort }));
@@ -83,8 +88,9 @@ export class InlezenController {
   async find(
     @Param() plek: Plek & { readonly id: string },
     @AlsGebruiker() gebruiker: Gebruiker,
+    @CsrfToken() csrf: string,
   ): Promise<string> {
-    const kader = await this.kaders.find(plek, gebruiker, 'inlezen');
+    const kader = await this.kaders.find(plek, { gebruiker, csrf }, 'inlezen');
     const lading = withBevindingen(await this.inlezingen.find(plek.verband, plek.id));
     const { nieuwer } = await this.berekeningen.stand(plek.verband, kader.boekjaar);
     return render(LadingPagina, { kader, lading, teRekenen: nieuwer.some(({ id }) => id === lading.id) });
@@ -96,8 +102,9 @@ export class InlezenController {
   async process(
     @Param() plek: Plek & { readonly id: string },
     @AlsGebruiker() gebruiker: Gebruiker,
+    @CsrfToken() csrf: string,
   ): Promise<{ url: string; statusCode: number }> {
-    const kader = await this.kaders.find(plek, gebruiker, 'inlezen');
+    const kader = await this.kaders.find(plek, { gebruiker, csrf }, 'inlezen');
     await this.inlezingen.process(plek.verband, plek.id, gebruiker.naam);
     return { url: adres(kader, `inlezen/${encodeURIComponent(plek.id)}`), statusCode: 303 };
   }

@@ -28,7 +28,12 @@ export const InlezenPagina = ({ kader, ladingen, fout, gekozen, teRekenen }: Inl
     <p class="np-lead">U ziet alle bevindingen in één keer. Met één fout wordt er niets geboekt.</p>
     <div class="np-sectie--dicht">
       {fout !== null && <Melding soort="error" kop={fout} />}
-      <Uploadformulier naar={adres(kader, 'inlezen')} gekozen={gekozen} boekjaar={kader.boekjaar} />
+      <Uploadformulier
+        csrf={kader.csrf}
+        naar={adres(kader, 'inlezen')}
+        gekozen={gekozen}
+        boekjaar={kader.boekjaar}
+      />
     </div>
     <Sectie
       id="ladingen"

@@ -86,7 +86,7 @@ const Uitkomst = ({ lading }: { lading: LadingMetBevindingen }): VNode => {
 const Vervolg = ({ kader, lading, teRekenen }: LadingProps): VNode => (
   <div class="np-knoppen">
     {lading.status === 'gecontroleerd' && (
-      <Formulier naar={adres(kader, `inlezen/${lading.id}/verwerkingen`)}>
+      <Formulier naar={adres(kader, `inlezen/${lading.id}/verwerkingen`)} csrf={kader.csrf}>
         <Knop>Waarschuwingen bevestigen en verwerken</Knop>
       </Formulier>
     )}

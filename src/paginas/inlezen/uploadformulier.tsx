@@ -5,6 +5,7 @@ import { SOORTNAMEN, type Lading } from './lading.js';
 
 interface UploadProps {
   readonly naar: string;
+  readonly csrf: string;
   readonly gekozen: Lading['soort'];
   readonly boekjaar: number;
 }
@@ -16,8 +17,8 @@ const KOLOMMEN = {
 } as const satisfies Record<Lading['soort'], string>;
 
 /** One file at a time, of one soort; the whole zone takes a file that is dropped on it. */
-export const Uploadformulier = ({ naar, gekozen, boekjaar }: UploadProps): VNode => (
-  <Formulier naar={naar} bestand klas="np-twee">
+export const Uploadformulier = ({ naar, csrf, gekozen, boekjaar }: UploadProps): VNode => (
+  <Formulier naar={naar} csrf={csrf} bestand klas="np-twee">
     <label class="np-neerzet">
       <Icoon naam="op" />
       <b>Zet een bestand hier neer</b>

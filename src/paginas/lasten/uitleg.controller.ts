@@ -2,8 +2,8 @@ import { Controller, Get, Param, Query, UseFilters } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { BerekeningenService, explainLast, type LastSleutel } from '../../berekening/index.js';
 import { nietGevonden } from '../../platform/index.js';
-import { AlsGebruiker, Vereist, type Gebruiker } from '../../toegang/index.js';
-import { KaderService, type Plek } from '../kader.service.js';
+import { AlsGebruiker, CsrfToken, Vereist, type Gebruiker } from '../../toegang/index.js';
+import { KaderService, type Bezoek, type Plek } from '../kader.service.js';
 import { PaginaFilter } from '../pagina.filter.js';
 import { render } from '../render.js';
 import { paginate } from './regels.model.js';
@@ -32,8 +32,9 @@ export class UitlegController {
     @Param() plek: LastPlek,
     @Query('bladzijde') bladzijde: string | undefined,
     @AlsGebruiker() gebruiker: Gebruiker,
+    @CsrfToken() csrf: string,
   ): Promise<string> {
-    return await this.explain(plek, gebruiker, bladzijde);
+    return await this.explain(plek, { gebruiker, csrf }, bladzijde);
   }
 
   @Get(':product')
@@ -41,12 +42,13 @@ export class UitlegController {
     @Param() plek: LastPlek,
     @Query('bladzijde') bladzijde: string | undefined,
     @AlsGebruiker() gebruiker: Gebruiker,
+    @CsrfToken() csrf: string,
   ): Promise<string> {
-    return await this.explain(plek, gebruiker, bladzijde);
+    return await this.explain(plek, { gebruiker, csrf }, bladzijde);
   }
 
-  private async explain(plek: LastPlek, gebruiker: Gebruiker, bladzijde = '1'): Promise<string> {
-    const kader = await this.kaders.find(plek, gebruiker, 'lasten');
+  private async explain(plek: LastPlek, bezoek: Bezoek, bladzijde = '1'): Promise<string> {
+    const kader = await this.kaders.find(plek, bezoek, 'lasten');
     const rekening = await this.berekeningen.latest(plek.verband, kader.boekjaar);
     const last = lastOf(plek);
     const uitleg = rekening === null ? null : explainLast(rekening.rekenmodel, rekening.uitkomst, last);

@@ -1,15 +1,24 @@
 import type { ComponentChildren, VNode } from 'preact';
+import { CSRF_VELD } from '../../toegang/index.js';
 
 interface FormulierProps {
   readonly naar: string;
+  /** Token of the session; null where there is none yet, to sign in. */
+  readonly csrf: string | null;
   readonly bestand?: boolean;
   readonly klas?: string;
   readonly children: ComponentChildren;
 }
 
-/** A form that changes something. */
-export const Formulier = ({ naar, bestand = false, klas, children }: FormulierProps): VNode => (
-  <form method="post" action={naar} class={klas} encType={bestand ? 'multipart/form-data' : undefined}>
+/** A form that changes something. With a file its token stands in the address, for the body is read last. */
+export const Formulier = ({ naar, csrf, bestand = false, klas, children }: FormulierProps): VNode => (
+  <form
+    method="post"
+    action={bestand && csrf !== null ? `${naar}?${CSRF_VELD}=${csrf}` : naar}
+    class={klas}
+    encType={bestand ? 'multipart/form-data' : undefined}
+  >
+    {!bestand && csrf !== null && <input type="hidden" name={CSRF_VELD} value={csrf} />}
     {children}
   </form>
 );

@@ -1,11 +1,13 @@
 import type { ComponentChildren, VNode } from 'preact';
-import { mag, type Gebruiker } from '../../toegang/index.js';
+import { HOEDANIGHEID_NAMEN, mag, type Gebruiker } from '../../toegang/index.js';
 import { Document } from './document.js';
 import { Formulier } from './formulier.js';
 
 /** Who looks, at which verband and year: what the frame of every page needs. */
 export interface Kader {
   readonly gebruiker: Gebruiker;
+  /** What the forms of this page carry, to show that they come from it. */
+  readonly csrf: string;
   readonly verband: {
     readonly code: string;
     readonly naam: string;
@@ -60,7 +62,7 @@ const Bovenkant = ({ kader }: { kader: Kader }): VNode => (
       </div>
       <div class="np-gebruiker">
         <b>{kader.gebruiker.naam}</b> {roleOf(kader)} ·{' '}
-        <Formulier naar="/afmelden">
+        <Formulier naar="/afmelden" csrf={kader.csrf}>
           <button type="submit" class="np-linkknop">
             Afmelden
           </button>
@@ -126,9 +128,9 @@ const MenuItem = ({
   </li>
 );
 
-const ROLLEN = { controller: 'controller', regiegroeplid: 'regiegroeplid', 'bvr-lid': 'BVR-lid' } as const;
-
 function roleOf({ gebruiker, verband }: Kader): string {
   const namens = verband.deelnemers.find(({ code }) => code === gebruiker.deelnemer);
-  return namens === undefined ? ROLLEN[gebruiker.rol] : `${ROLLEN[gebruiker.rol]} ${namens.naam}`;
+  return namens === undefined
+    ? HOEDANIGHEID_NAMEN[gebruiker.rol]
+    : `${HOEDANIGHEID_NAMEN[gebruiker.rol]} ${namens.naam}`;
 }

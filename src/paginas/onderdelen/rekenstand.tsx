@@ -10,7 +10,7 @@ const magRekenen = ({ gebruiker, verband }: Kader): boolean => mag(gebruiker, 'd
 /** Runs the calculation; only there for who may. */
 export const Doorrekenen = ({ kader }: { kader: Kader }): VNode | null =>
   magRekenen(kader) ? (
-    <Formulier naar={adres(kader, 'berekeningen')}>
+    <Formulier naar={adres(kader, 'berekeningen')} csrf={kader.csrf}>
       <Knop>Jaar {kader.boekjaar} doorrekenen</Knop>
     </Formulier>
   ) : null;

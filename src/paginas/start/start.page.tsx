@@ -52,7 +52,7 @@ const TaakRij = ({ taak, kader }: { taak: Taak; kader: Kader }): VNode => (
       <span>{taak.onder}</span>
     </div>
     {taak.doe === 'doorrekenen' ? (
-      <Formulier naar={adres(kader, 'berekeningen')}>
+      <Formulier naar={adres(kader, 'berekeningen')} csrf={kader.csrf}>
         <Knop>{taak.knop}</Knop>
       </Formulier>
     ) : (

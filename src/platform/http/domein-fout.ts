@@ -8,10 +8,12 @@ export interface OngeldigVeld {
 export interface DomeinFoutGegevens {
   readonly code: string;
   readonly melding: string;
-  readonly status?: 400 | 401 | 403 | 404 | 409 | 413 | 429 | undefined;
+  readonly status?: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 429 | 503 | undefined;
   readonly invalidParams?: readonly OngeldigVeld[] | undefined;
   /** More fields for the answer, where a code has its own (the findings of a refused file). */
   readonly extra?: Readonly<Record<string, unknown>> | undefined;
+  /** Headers that belong to the answer: Retry-After, WWW-Authenticate. */
+  readonly koppen?: Readonly<Record<string, string>> | undefined;
 }
 
 /** A user's mistake: a code for machines and a Dutch sentence that says how to mend it, all faults at once. */
@@ -20,14 +22,23 @@ export class DomeinFout extends Error {
   readonly status: number;
   readonly invalidParams: readonly OngeldigVeld[];
   readonly extra: Readonly<Record<string, unknown>>;
+  readonly koppen: Readonly<Record<string, string>>;
 
-  constructor({ code, melding, status = 400, invalidParams = [], extra = {} }: DomeinFoutGegevens) {
+  constructor({
+    code,
+    melding,
+    status = 400,
+    invalidParams = [],
+    extra = {},
+    koppen = {},
+  }: DomeinFoutGegevens) {
     super(melding);
     this.name = 'DomeinFout';
     this.code = code;
     this.status = status;
     this.invalidParams = invalidParams;
     this.extra = extra;
+    this.koppen = koppen;
   }
 }
 

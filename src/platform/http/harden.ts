@@ -2,22 +2,37 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, Response } from 'express';
 import helmet from 'helmet';
 import { allowedMethods, routerOf } from './methoden.js';
+import { limitServer } from './limit-server.js';
 import { ProblemFilter, type RenderPage } from './problem.filter.js';
 import { SchemaPipe } from './schema.pipe.js';
 
 /** Version of the interface under /v1, sent with each of its answers. @bron NL GOV API Design Rules /core/version-header */
 export const API_VERSIE = '1.0.0';
 
+export interface Hardheid {
+  /** True where the service is reached over TLS only, through one proxy that ends it. */
+  readonly secure?: boolean;
+}
+
+const A_YEAR_SECONDS = 365 * 24 * 60 * 60;
+
 /**
- * What every answer of the service has in common: headers, strict addresses, one form of error.
+ * What every answer of the service has in common: headers, strict addresses, one form of error, an end to waiting.
  *
  * @param renderPage how an error looks to a browser; without it everybody gets problem+json
  */
-export function harden(app: NestExpressApplication, renderPage?: RenderPage): void {
+export function harden(
+  app: NestExpressApplication,
+  renderPage?: RenderPage,
+  { secure = false }: Hardheid = {},
+): void {
   // The settings by these names come too late: Nest has the router made before the application is configured.
   const router = routerOf(app);
   router.strict = true;
   router.caseSensitive = true;
+  limitServer(app.getHttpServer());
+  // Believed from one proxy only, and only where there is one: else anybody could choose the address that limits count.
+  app.set('trust proxy', secure ? 1 : false);
   app.set('etag', false);
   app.disable('x-powered-by');
   app.use(
@@ -36,8 +51,7 @@ export function harden(app: NestExpressApplication, renderPage?: RenderPage): vo
           frameAncestors: ["'none'"],
         },
       },
-      // Only the proxy that ends TLS knows whether this service is reached over TLS.
-      strictTransportSecurity: false,
+      strictTransportSecurity: secure && { maxAge: A_YEAR_SECONDS, includeSubDomains: false },
       referrerPolicy: { policy: 'same-origin' },
     }),
     answerHeaders,

@@ -1,4 +1,4 @@
 export { DomeinFout, nietGevonden, type DomeinFoutGegevens, type OngeldigVeld } from './domein-fout.js';
-export { API_VERSIE, harden } from './harden.js';
+export { API_VERSIE, harden, type Hardheid } from './harden.js';
 export { OPENBAAR, Openbaar } from './openbaar.js';
 export { ProblemFilter, toProblem, type Problem } from './problem.filter.js';

@@ -77,6 +77,7 @@ export class ProblemFilter implements ExceptionFilter {
     const problem = toProblem(this.orWrongMethod(error, http), randomUUID());
     if (problem.status >= 500) this.log.error({ correlatieId: problem.correlatieId, error });
     if (response.headersSent) return void response.end();
+    if (error instanceof DomeinFout) response.set(error.koppen);
     response.status(problem.status);
     if (this.renderPage !== undefined && wantsPage(http.getRequest<Request>()))
       response.type('html').send(this.renderPage(problem));

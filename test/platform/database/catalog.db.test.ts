@@ -15,8 +15,10 @@ afterAll(async () => {
   await db.close();
 });
 
-/** Tables that belong to no verband. */
-const ZONDER_VERBAND = ['migratie', 'zitting'];
+/** Tables that belong to no verband: people are in more than one. */
+const ZONDER_VERBAND = ['aanmeldpoging', 'gebruiker', 'migratie', 'zitting'];
+/** Tables of the database that no entity describes. */
+const ZONDER_ENTITEIT = ['migratie', 'zitting'];
 const GELD = ['bedrag', 'btw'];
 
 const select = async <T>(sql: string): Promise<T[]> => await owner.query<T[]>(sql);
@@ -33,7 +35,7 @@ describe('de tabellen', () => {
       `SELECT tablename AS tabel FROM pg_tables WHERE schemaname = 'public' ORDER BY 1`,
     );
     const declared = owner.entityMetadatas.map(({ tableName }) => tableName);
-    expect(found.map(({ tabel }) => tabel)).toEqual([...declared, ...ZONDER_VERBAND].sort());
+    expect(found.map(({ tabel }) => tabel)).toEqual([...declared, ...ZONDER_ENTITEIT].sort());
   });
 
   it('wijken in niets af van de entiteiten', async () => {
@@ -77,7 +79,8 @@ describe('het verband staat voorop', () => {
     );
     const wrong = references.filter(
       ({ eerste, doel, doelEerste }) =>
-        eerste !== 'verband' || doelEerste !== (doel === 'verband' ? 'code' : 'verband'),
+        !ZONDER_VERBAND.includes(doel) &&
+        (eerste !== 'verband' || doelEerste !== (doel === 'verband' ? 'code' : 'verband')),
     );
     expect(references.length).toBeGreaterThan(20);
     expect(wrong).toEqual([]);

@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => db.close());
 
 /** Tables of the whole service, that hold nothing of a verband. */
-const VAN_IEDEREEN = ['migratie', 'zitting'];
+const VAN_IEDEREEN = ['aanmeldpoging', 'gebruiker', 'migratie', 'zitting'];
 
 const rows = async <T>(sql: string): Promise<T[]> => await db.dataSource.query<T[]>(sql);
 
