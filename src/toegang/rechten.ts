@@ -1,5 +1,5 @@
 /** The rights that exist. @bron DOMEIN.md section 1 */
-export const RECHTEN = ['inzien', 'inlezen', 'doorrekenen', 'downloaden'] as const;
+export const RECHTEN = ['inzien', 'inlezen', 'doorrekenen', 'downloaden', 'controlespoor_inzien'] as const;
 export type Recht = (typeof RECHTEN)[number];
 
 export const ROLLEN = ['controller', 'regiegroeplid', 'bvr-lid'] as const;

@@ -1,0 +1,45 @@
+import pg from 'pg';
+import { KOLOMMEN, type Spoorregel } from './spoorregel.js';
+
+const BATCH = 2000;
+
+/** A connection of its own on which PostgreSQL refuses every change. */
+export async function withReadOnly<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({
+    connectionString: url,
+    application_name: 'nulpositie controle',
+    options: '-c default_transaction_read_only=on',
+  });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+/** The verbanden that have a chain, or may have one. */
+export async function listVerbanden(client: pg.Client): Promise<string[]> {
+  const { rows } = await client.query<{ code: string }>('SELECT code FROM verband ORDER BY code');
+  return rows.map(({ code }) => code);
+}
+
+/** All lines of a verband, oldest first, as they are at one moment. However many there are, few are in memory. */
+export async function* readChain(client: pg.Client, verband: string): AsyncGenerator<Spoorregel, void> {
+  await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+  try {
+    await client.query(`SELECT set_config('app.verband', $1, true)`, [verband]);
+    await client.query(
+      `DECLARE keten NO SCROLL CURSOR FOR
+       SELECT ${KOLOMMEN} FROM controlespoor WHERE verband = $1 ORDER BY controlespoor.volgnummer`,
+      [verband],
+    );
+    for (;;) {
+      const { rows } = await client.query<Spoorregel>(`FETCH ${BATCH} FROM keten`);
+      if (rows.length === 0) return;
+      yield* rows;
+    }
+  } finally {
+    await client.query('ROLLBACK');
+  }
+}
