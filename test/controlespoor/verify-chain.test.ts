@@ -43,6 +43,12 @@ describe('een keten die gebroken is', () => {
       3,
       /gewijzigd.*tekst/,
     ],
+    [
+      'kolom en tekst samen gewijzigd',
+      withRegel(3, { actor: 'Cas', regel: regel(3).regel.replace('Chris', 'Cas') }),
+      3,
+      /zijn tekst of zijn hash/,
+    ],
     ['een gewijzigde kolom', withRegel(3, { object: 'berekening/2' }), 3, /gewijzigd: object wijkt af/],
     ['twee gewijzigde kolommen', withRegel(2, { code: 'x', na: null }), 2, /: code, na wijkt af/],
     [
@@ -103,6 +109,12 @@ describe('wat alleen een anker vindt', () => {
     ['een afgeknipte staart', KETEN.slice(0, 2), 3, /Regel 3 en wat erna kwam ontbreekt.*kent regel 4/],
     ['een keten zonder regels', [], 1, /Regel 1 en wat erna kwam ontbreekt/],
     ['een herschreven keten', herschreven, 4, /herschreven/],
+    [
+      'een passend vervalste laatste regel',
+      KETEN.slice(0, 3).concat(chained({ ...regel(4), actor: 'X' }, regel(3).hash)),
+      4,
+      /herschreven/,
+    ],
     [
       'een keten van een ander verband',
       makeKeten(
