@@ -13,6 +13,7 @@ const LINES = Number(process.argv[2] ?? 100_000);
 const VALUES = `'inlezing.verwerken', 'inlezing/' || n, 'gelukt', 'Controller DOWR', '10.0.0.1', NULL, NULL,
   jsonb_build_object('sha256', repeat('a', 64), 'rijen', n, 'totaal', (n * 17.01)::text)`;
 
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
 const folder = mkdtempSync(join(tmpdir(), 'nulpositie-bench-'));
 chmodSync(folder, 0o711);
 const database = await openDatabase({ dataDir: folder, migrations });
