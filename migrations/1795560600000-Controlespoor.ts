@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { APP_ROLE, grant } from '../src/platform/index.js';
+import { APP_ROLE, grant, wall } from '../src/platform/index.js';
 
 /**
  * The audit trail. The application reads the table and calls one function; that function is the only way in.
@@ -12,6 +12,7 @@ export class Controlespoor1795560600000 implements MigrationInterface {
 
   async up(queryRunner: QueryRunner): Promise<void> {
     for (const statement of [TABLE, ...FUNCTION, TRIGGER]) await queryRunner.query(statement);
+    await wall(queryRunner, 'controlespoor');
     await grant(queryRunner, 'controlespoor', 'SELECT');
   }
 

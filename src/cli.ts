@@ -7,6 +7,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   bereken: async () => (await import('./cli/bereken.js')).bereken,
   inlezen: async () => (await import('./cli/inlezen.js')).inlezen,
   migreer: async () => (await import('./cli/migreer.js')).migreer,
+  controleer: async () => (await import('./cli/controleer.js')).controleer,
   demo: async () => (await import('./cli/demo.js')).demo,
 };
 

@@ -38,8 +38,8 @@ export async function controleer(args: readonly string[]): Promise<number> {
 async function verify({ verband, anker }: Opdracht): Promise<number> {
   const database = await openDatabase({ ...readConfig(process.env).database, migrations });
   try {
+    const verbanden = choose(await listVerbanden(database.ownerUrl), verband);
     return await withReadOnly(database.url, async (client) => {
-      const verbanden = choose(await listVerbanden(client), verband);
       if (verbanden.length === 0) process.stdout.write('Er is nog geen verband om te controleren.\n');
       let exitCode = 0;
       for (const code of verbanden) {

@@ -18,10 +18,12 @@ export async function withReadOnly<T>(url: string, work: (client: pg.Client) => 
   }
 }
 
-/** The verbanden that have a chain, or may have one. */
-export async function listVerbanden(client: pg.Client): Promise<string[]> {
-  const { rows } = await client.query<{ code: string }>('SELECT code FROM verband ORDER BY code');
-  return rows.map(({ code }) => code);
+/** The verbanden that have a chain, or may have one. @param ownerUrl only the owner sees which there are */
+export async function listVerbanden(ownerUrl: string): Promise<string[]> {
+  return await withReadOnly(ownerUrl, async (client) => {
+    const { rows } = await client.query<{ code: string }>('SELECT code FROM verband ORDER BY code');
+    return rows.map(({ code }) => code);
+  });
 }
 
 /** All lines of a verband, oldest first, as they are at one moment. However many there are, few are in memory. */

@@ -2,7 +2,14 @@ import pg from 'pg';
 import type { Anker, Ketencontrole } from '../../src/controlespoor/index.js';
 import { ControlespoorService, readChain, verifyChain, withReadOnly } from '../../src/controlespoor/index.js';
 import type { Handeling } from '../../src/toegang/index.js';
-import { makeDatabase, onDatabase, query, toetsserver, type TestDatabase } from '../opzet/database.js';
+import {
+  inVerband,
+  makeDatabase,
+  onDatabase,
+  query,
+  toetsserver,
+  type TestDatabase,
+} from '../opzet/database.js';
 
 export interface Spoor extends TestDatabase {
   readonly service: ControlespoorService;
@@ -26,10 +33,11 @@ export const handeling = (anders: Partial<Handeling> = {}): Handeling => ({
 export async function makeSpoor(): Promise<Spoor> {
   const made = await makeDatabase();
   const { adminUrl } = toetsserver();
-  await query(
-    made.ownerUrl,
-    `INSERT INTO verband VALUES ('dowr', 'DOWR', '', 'bestuursconvenant', true), ('dsz', 'DSZ', '', 'netwerk', true)`,
-  );
+  for (const code of ['dowr', 'dsz'])
+    await query(
+      inVerband(made.ownerUrl, code),
+      `INSERT INTO verband VALUES ('${code}', upper('${code}'), '', 'bestuursconvenant', true)`,
+    );
   const superuser = new pg.Client(onDatabase(adminUrl, new URL(made.ownerUrl).pathname.slice(1)));
   await superuser.connect();
   // Switches every trigger off, which only a superuser may.
