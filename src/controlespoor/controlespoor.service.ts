@@ -6,6 +6,7 @@ import { toAnker, type Anker } from './anker.js';
 import type { Spoorfilter } from './controlespoor.query.js';
 import { CSV_KOP, toCsv } from './csv.js';
 import { KOLOMMEN, type Spoorregel } from './spoorregel.js';
+import { oorsprong } from './oorsprong.js';
 import { storableJson, storableText } from './storable.js';
 
 export interface Bladzijde {
@@ -34,9 +35,9 @@ export class ControlespoorService extends Handelingen {
   }
 
   override async record(manager: EntityManager, handeling: Handeling): Promise<void> {
-    const { actie, object, resultaat, actor, oorsprong, code, voor, na } = handeling;
+    const { actie, object, resultaat, actor, code, voor, na } = handeling;
     await manager.query('SELECT controlespoor_schrijf($1, $2, $3, $4, $5, $6, $7, $8)', [
-      ...[actie, object, resultaat, actor, oorsprong].map(storableText),
+      ...[actie, object, resultaat, actor, handeling.oorsprong ?? oorsprong()].map(storableText),
       code === undefined ? null : storableText(code),
       storableJson(voor),
       storableJson(na),

@@ -12,8 +12,8 @@ export interface Handeling {
   readonly resultaat: Resultaat;
   /** Who. */
   readonly actor: string;
-  /** Where from: the address of the client, or `opdrachtregel`. */
-  readonly oorsprong: string;
+  /** Where from: the address of the client; left out, that of the request that is going on, or `opdrachtregel`. */
+  readonly oorsprong?: string;
   /** Code of the refusal or the failure. */
   readonly code?: string | undefined;
   /** The values before and after a change: what JSON can say, amounts as decimal strings. */
