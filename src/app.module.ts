@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { BerekeningModule } from './berekening/index.js';
 import { CatalogusModule } from './catalogus/index.js';
+import { ControlespoorModule } from './controlespoor/index.js';
 import { DemoModule } from './demo/index.js';
 import { entities } from './entities.js';
 import { PaginasModule } from './paginas/index.js';
@@ -28,6 +29,7 @@ export class AppModule {
       imports: [
         DatabaseModule.forRoot({ url: databaseUrl, entities }),
         ToegangModule.forRoot({ demo, ...toegang }),
+        ControlespoorModule,
         VerbandModule,
         CatalogusModule,
         SleutelsModule,

@@ -8,6 +8,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   inlezen: async () => (await import('./cli/inlezen.js')).inlezen,
   migreer: async () => (await import('./cli/migreer.js')).migreer,
   gebruiker: async () => (await import('./cli/gebruiker.js')).gebruiker,
+  controleer: async () => (await import('./cli/controleer.js')).controleer,
   demo: async () => (await import('./cli/demo.js')).demo,
 };
 

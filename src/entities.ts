@@ -2,6 +2,7 @@ import { Berekening } from './berekening/berekening.entity.js';
 import { BerekeningInlezing } from './berekening/berekening-inlezing.entity.js';
 import { Afnemer } from './catalogus/afnemer.entity.js';
 import { Product } from './catalogus/product.entity.js';
+import { Controlespoor } from './controlespoor/controlespoor.entity.js';
 import { Afnameregel } from './realisatie/afnameregel.entity.js';
 import { InlezingBestand } from './realisatie/inlezing-bestand.entity.js';
 import { Inlezing } from './realisatie/inlezing.entity.js';
@@ -47,4 +48,5 @@ export const entities = [
   Voorschotregel,
   Berekening,
   BerekeningInlezing,
+  Controlespoor,
 ];

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Database } from '../platform/index.js';
+import { Database, DomeinFout } from '../platform/index.js';
+import { Handelingen } from '../toegang/index.js';
 import { VerbandService } from '../verband/index.js';
 import { Berekening } from './berekening.entity.js';
 import { HEAD, toDetail, toKop, type BerekeningDetail, type BerekeningKop } from './berekening.js';
@@ -30,6 +31,7 @@ export class BerekeningenService {
     private readonly database: Database,
     private readonly gegevens: GegevensService,
     private readonly verbanden: VerbandService,
+    private readonly handelingen: Handelingen,
   ) {}
 
   /**
@@ -40,9 +42,15 @@ export class BerekeningenService {
    */
   async run(verband: string, boekjaar: number, gebruiker: string): Promise<BerekeningDetail> {
     const opdracht = { verband, boekjaar, gebruiker };
-    return await retryOnConflict(() =>
-      this.database.inVerband(verband, (manager) => this.runOn(manager, opdracht), ONE_STATE),
-    );
+    try {
+      return await retryOnConflict(() =>
+        this.database.inVerband(verband, (manager) => this.runOn(manager, opdracht), ONE_STATE),
+      );
+    } catch (error) {
+      if (error instanceof DomeinFout && error.code === 'rekenmodel_geweigerd')
+        await this.recordRefusal(opdracht, error);
+      throw error;
+    }
   }
 
   /** The newest run of a boekjaar. */
@@ -113,6 +121,28 @@ export class BerekeningenService {
     const newest = await findNewest(manager, verband, boekjaar);
     const inhoud = { ...doorrekening, nummer: (newest?.nummer ?? 0) + 1, inlezingen };
     if (newest !== null && (await isCurrent(manager, newest, inhoud))) return toDetail(newest);
-    return toDetail(await insertBerekening(manager, opdracht, inhoud));
+    const berekening = await insertBerekening(manager, opdracht, inhoud);
+    const { id, nummer, invoerHash, uitkomstHash, rekenkern } = berekening;
+    await this.handelingen.record(manager, {
+      actie: 'berekening.maken',
+      object: `berekening/${id}`,
+      resultaat: 'gelukt',
+      actor: opdracht.gebruiker,
+      na: { boekjaar, nummer, invoerHash, uitkomstHash, rekenkern },
+    });
+    return toDetail(berekening);
+  }
+
+  private async recordRefusal({ verband, boekjaar, gebruiker }: Opdracht, fout: DomeinFout): Promise<void> {
+    await this.database.inVerband(verband, (manager) =>
+      this.handelingen.record(manager, {
+        actie: 'berekening.maken',
+        object: `boekjaar/${boekjaar}`,
+        resultaat: 'geweigerd',
+        actor: gebruiker,
+        code: fout.code,
+        na: { redenen: fout.invalidParams.map(({ name }) => name) },
+      }),
+    );
   }
 }

@@ -46,7 +46,7 @@ async function show(app: INestApplicationContext): Promise<number> {
 
 async function writeWerkboek(app: INestApplicationContext, id: string): Promise<string> {
   report('Werkboek maken');
-  const { bestandsnaam, inhoud } = await app.get(WerkboekenService).jaarrekening(VERBAND, id);
+  const { bestandsnaam, inhoud } = await app.get(WerkboekenService).jaarrekening(VERBAND, id, 'Voorbeeldset');
   const folder = resolve('out');
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, bestandsnaam), inhoud);

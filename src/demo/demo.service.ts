@@ -4,6 +4,7 @@ import { CatalogusService } from '../catalogus/index.js';
 import { Database } from '../platform/index.js';
 import { InlezingenService, KostenplaatsenService } from '../realisatie/index.js';
 import { SleutelsService } from '../sleutels/index.js';
+import { Handelingen } from '../toegang/index.js';
 import { Verband, VerbandService } from '../verband/index.js';
 import { findDemoBestanden, readDemoVerband, type DemoBestand } from './bestanden.js';
 import type { DemoVerband } from './verband.schema.js';
@@ -28,6 +29,7 @@ export class DemoService {
     private readonly kostenplaatsen: KostenplaatsenService,
     private readonly inlezingen: InlezingenService,
     private readonly berekeningen: BerekeningenService,
+    private readonly handelingen: Handelingen,
   ) {}
 
   /** Loads what is not there yet: killed halfway, the next call goes on where this one stopped. */
@@ -56,6 +58,13 @@ export class DemoService {
         await this.sleutels.setUpCascos(manager, inJaar, cascos);
         await this.kostenplaatsen.setUp(manager, inJaar, kostenplaatsen);
       }
+      await this.handelingen.record(manager, {
+        actie: 'verband.inrichten',
+        object: `verband/${demo.code}`,
+        resultaat: 'gelukt',
+        actor: GEBRUIKER,
+        na: { boekjaren: boekjaren.map(({ jaar }) => jaar) },
+      });
     });
   }
 

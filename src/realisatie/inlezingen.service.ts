@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Database, DomeinFout } from '../platform/index.js';
+import { Handelingen } from '../toegang/index.js';
 import { inFolder, makeAanbod, type Aanbod, type Inleesopdracht } from './aanbod.js';
 import type { Controleuitslag } from './checks/controle.js';
+import { describeHandeling } from './handeling.js';
 import { InlezingBestand } from './inlezing-bestand.entity.js';
 import {
   confirmInlezing,
@@ -30,7 +32,10 @@ import {
 /** The import desk: checks a file and books all of it, or nothing. */
 @Injectable()
 export class InlezingenService {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly handelingen: Handelingen,
+  ) {}
 
   /**
    * Takes in a file: `verwerkt` when it is booked, `gecontroleerd` when its warnings wait for `process` or it was
@@ -43,9 +48,13 @@ export class InlezingenService {
     return await inFolder(async (folder) => {
       const aanbod = await makeAanbod(opdracht, folder);
       const uitslag = await this.check(aanbod);
-      if (opdracht.proef)
-        return makeVerslag({ ...aanbod, id: null, status: statusOf(uitslag, true) }, uitslag);
-      const kept = await this.store(aanbod, uitslag, insertInlezing);
+      if (opdracht.proef) return await this.tell(aanbod, uitslag);
+      const kept = await this.store(aanbod, uitslag, async (manager, found) => {
+        await insertInlezing(manager, aanbod, found);
+        const status = statusOf(found, false);
+        const handeling = describeHandeling('inlezing.inlezen', aanbod, { status, uitslag: found });
+        await this.handelingen.record(manager, handeling);
+      });
       return makeVerslag({ ...aanbod, status: statusOf(kept, false) }, kept);
     });
   }
@@ -58,11 +67,12 @@ export class InlezingenService {
   async process(verband: string, id: string, gebruiker: string): Promise<Inleesverslag> {
     return await inFolder(async (folder) => {
       const aanbod = await this.readWaiting({ verband, id, gebruiker, folder });
-      const kept = await this.store(aanbod, await this.check(aanbod), async (manager, ...confirmed) => {
-        if (!(await confirmInlezing(manager, ...confirmed))) throw wachtNiet();
+      const kept = await this.store(aanbod, await this.check(aanbod), async (manager, found) => {
+        if (!(await confirmInlezing(manager, aanbod, found))) throw wachtNiet();
+        const outcome = { status: confirmedStatus(found), uitslag: found };
+        await this.handelingen.record(manager, describeHandeling('inlezing.verwerken', aanbod, outcome));
       });
-      const status = kept.fouten.length > 0 ? 'geweigerd' : 'verwerkt';
-      return makeVerslag({ ...aanbod, status }, kept);
+      return makeVerslag({ ...aanbod, status: confirmedStatus(kept) }, kept);
     });
   }
 
@@ -81,6 +91,14 @@ export class InlezingenService {
     );
   }
 
+  /** What a trial found; only that it was tried is kept. */
+  private async tell(aanbod: Aanbod, uitslag: Controleuitslag): Promise<Inleesverslag> {
+    const status = statusOf(uitslag, true);
+    const handeling = describeHandeling('inlezing.proberen', aanbod, { status, uitslag });
+    await this.database.inVerband(aanbod.verband, (manager) => this.handelingen.record(manager, handeling));
+    return makeVerslag({ ...aanbod, id: null, status }, uitslag);
+  }
+
   private async check(aanbod: Aanbod): Promise<Controleuitslag> {
     const { verband, soort, boekjaar, pad, proef, id: inlezing, copyPad } = aanbod;
     const { naslag, eerder } = await this.database.inVerband(verband, async (manager) => ({
@@ -96,11 +114,11 @@ export class InlezingenService {
   private async store(
     aanbod: Aanbod,
     uitslag: Controleuitslag,
-    work: (manager: EntityManager, aanbod: Aanbod, uitslag: Controleuitslag) => Promise<void>,
+    work: (manager: EntityManager, uitslag: Controleuitslag) => Promise<void>,
   ): Promise<Controleuitslag> {
     const { verband, soort } = aanbod;
     try {
-      await this.database.inVerband(verband, (manager) => work(manager, aanbod, uitslag));
+      await this.database.inVerband(verband, (manager) => work(manager, uitslag));
       return uitslag;
     } catch (error) {
       if (!isDuplicate(error)) throw error;
@@ -127,6 +145,9 @@ export class InlezingenService {
     return { ...inlezing, pad, copyPad: join(folder, 'regels'), proef: false, gebruiker };
   }
 }
+
+const confirmedStatus = ({ fouten }: Controleuitslag): 'geweigerd' | 'verwerkt' =>
+  fouten.length > 0 ? 'geweigerd' : 'verwerkt';
 
 const wachtNiet = (): DomeinFout =>
   new DomeinFout({

@@ -1,21 +1,32 @@
 import type { EntityManager } from 'typeorm';
 
-/** Something that somebody did or tried, for the controlespoor. */
+export const RESULTATEN = ['gelukt', 'geweigerd', 'mislukt'] as const;
+export type Resultaat = (typeof RESULTATEN)[number];
+
+/** What somebody did or tried to do. @bron BIO2 8.15.01 (its sixth field, the tijdstip, is the database's) */
 export interface Handeling {
-  /** What was done: `aanmelden`, `inlezing.verwerken`, `berekening.maken`, `werkboek.downloaden`. */
+  /** What was asked, as `onderwerp.werkwoord`: `aanmelden`, `inlezing.verwerken`, `werkboek.downloaden`. */
   readonly actie: string;
-  /** What it was done to: `inlezing/<id>`. */
+  /** What it was done to, as `soort/id`: `inlezing/<id>`. */
   readonly object: string;
-  readonly resultaat: 'gelukt' | 'geweigerd' | 'mislukt';
+  readonly resultaat: Resultaat;
+  /** Who. */
   readonly actor: string;
-  /** Address of the asker, or `opdrachtregel`. */
-  readonly oorsprong: string;
-  readonly code?: string;
+  /** Where from: the address of the client; left out, that of the request that is going on, or `opdrachtregel`. */
+  readonly oorsprong?: string;
+  /** Code of the refusal or the failure. */
+  readonly code?: string | undefined;
+  /** The values before and after a change: what JSON can say, amounts as decimal strings. */
   readonly voor?: unknown;
   readonly na?: unknown;
 }
 
-/** Where acts are kept. The room `controlespoor` provides it; the act and its line are one transaction. */
+/** Where every room leaves what was done. The room controlespoor keeps it. */
 export abstract class Handelingen {
+  /**
+   * Writes a handeling down inside the caller's transaction: act and line are both kept, or neither.
+   *
+   * Until that transaction ends, others in the same verband wait to write theirs: make it the last statement.
+   */
   abstract record(manager: EntityManager, handeling: Handeling): Promise<void>;
 }

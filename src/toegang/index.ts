@@ -3,7 +3,7 @@ export { CSRF_VELD, CsrfToken, csrfToken } from './csrf.js';
 export { DEMO_ACCOUNTS, type DemoAccount } from './demo-accounts.js';
 export { DiensttokensService, type NieuwToken } from './diensttokens.service.js';
 export { GebruikersService, type NieuweGebruiker, type Roltoedeling } from './gebruikers.service.js';
-export { Handelingen, type Handeling } from './handelingen.js';
+export { Handelingen, RESULTATEN, type Handeling, type Resultaat } from './handelingen.js';
 export {
   readToegang,
   type GelezenInstellingen,

@@ -1,6 +1,6 @@
 import { Controller, Get, Param, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Vereist } from '../toegang/index.js';
+import { AlsGebruiker, Vereist, type Gebruiker } from '../toegang/index.js';
 import { WerkboekenService } from './werkboeken.service.js';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -15,8 +15,12 @@ export class WerkboekenController {
   @Get('jaarrekening')
   @ApiOperation({ summary: 'Het werkboek van de jaarrekening, met levende formules (.xlsx)' })
   @ApiOkResponse({ content: { [XLSX]: { schema: { type: 'string', format: 'binary' } } } })
-  async jaarrekening(@Param('verband') verband: string, @Param('id') id: string): Promise<StreamableFile> {
-    const { bestandsnaam, inhoud } = await this.werkboeken.jaarrekening(verband, id);
+  async jaarrekening(
+    @Param('verband') verband: string,
+    @Param('id') id: string,
+    @AlsGebruiker() { naam }: Gebruiker,
+  ): Promise<StreamableFile> {
+    const { bestandsnaam, inhoud } = await this.werkboeken.jaarrekening(verband, id, naam);
     return new StreamableFile(inhoud, {
       type: XLSX,
       disposition: `attachment; filename="${bestandsnaam}"`,

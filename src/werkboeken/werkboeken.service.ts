@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { BerekeningenService, BerekeningInlezing } from '../berekening/index.js';
 import { Database } from '../platform/index.js';
 import { Inlezing } from '../realisatie/index.js';
+import { Handelingen } from '../toegang/index.js';
 import { VerbandService } from '../verband/index.js';
 import type { InlezingRegel } from './jaarrekening/invoer.js';
 import { makeJaarrekening } from './jaarrekening/jaarrekening.js';
@@ -20,14 +22,16 @@ export class WerkboekenService {
     private readonly database: Database,
     private readonly verbanden: VerbandService,
     private readonly berekeningen: BerekeningenService,
+    private readonly handelingen: Handelingen,
   ) {}
 
   /**
    * The jaarrekening of one berekening; the same berekening always gives the same bytes.
    *
+   * @param gebruiker name of who takes it
    * @throws DomeinFout niet_gevonden; sjabloon_ongeldig
    */
-  async jaarrekening(verband: string, id: string): Promise<Werkboek> {
+  async jaarrekening(verband: string, id: string, gebruiker: string): Promise<Werkboek> {
     const berekening = await this.berekeningen.find(verband, id);
     const { code, naam, voorbeeld } = await this.verbanden.find(verband);
     const { rekenmodel, uitkomst } = berekening;
@@ -38,7 +42,17 @@ export class WerkboekenService {
       uitkomst,
       inlezingen: await this.loadsBehind(verband, id),
     });
-    return { bestandsnaam: `${code}-${berekening.boekjaar}-jaarrekening.xlsx`, inhoud };
+    const bestandsnaam = `${code}-${berekening.boekjaar}-jaarrekening.xlsx`;
+    await this.database.inVerband(verband, (manager) =>
+      this.handelingen.record(manager, {
+        actie: 'werkboek.downloaden',
+        object: `berekening/${id}`,
+        resultaat: 'gelukt',
+        actor: gebruiker,
+        na: { bestandsnaam, sha256: createHash('sha256').update(inhoud).digest('hex') },
+      }),
+    );
+    return { bestandsnaam, inhoud };
   }
 
   private async loadsBehind(verband: string, berekening: string): Promise<InlezingRegel[]> {

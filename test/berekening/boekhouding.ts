@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { BerekeningenService } from '../../src/berekening/berekeningen.service.js';
 import { GegevensService } from '../../src/berekening/gegevens.service.js';
 import { CatalogusService } from '../../src/catalogus/index.js';
+import { ControlespoorService } from '../../src/controlespoor/index.js';
 import {
   Afnameregel,
   Inlezing,
@@ -46,7 +47,12 @@ export async function makeBoekhouding(): Promise<Boekhouding> {
   const gegevens = new GegevensService(verbanden, catalogus, sleutels, kostenplaatsen);
   return {
     ...test,
-    berekeningen: new BerekeningenService(database, gegevens, rooms.verbanden),
+    berekeningen: new BerekeningenService(
+      database,
+      gegevens,
+      rooms.verbanden,
+      new ControlespoorService(database),
+    ),
     setUp: (verband) => database.inVerband(verband, (manager) => setUp(manager, verband, rooms)),
     book: (verband, soort, regels) =>
       database.inVerband(verband, (manager) => book(manager, { verband, soort, regels })),
