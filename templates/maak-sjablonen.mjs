@@ -221,12 +221,14 @@ const feiten = [
   ['Rekenregels, versie', 'rekenkern'],
   ['Vingerafdruk van de invoer', 'invoerhash'],
   ['Vingerafdruk van de uitkomst', 'vingerafdruk'],
+  ['Regel in het controlespoor', 'spoorregel'],
+  ['Hash van die regel', 'spoorhash'],
 ];
 feiten.forEach(([tekst, naam], i) => {
   const rij = 7 + i;
   zet(voorblad, `A${rij}`, tekst, { font: letter({ color: { argb: GRIJS } }), hoogte: 16 });
   const links = { horizontal: 'left', vertical: 'middle' };
-  const hash = naam === 'invoerhash' || naam === 'vingerafdruk';
+  const hash = ['invoerhash', 'vingerafdruk', 'spoorhash'].includes(naam);
   zet(voorblad, `B${rij}`, null, {
     font: hash ? letter({ name: 'Courier New', family: 3, size: 8 }) : letter({ bold: naam === 'status' }),
     alignment: links,
@@ -235,14 +237,14 @@ feiten.forEach(([tekst, naam], i) => {
   anker(`np_${naam}`, voorblad, `B${rij}`);
 });
 let rij = tabel(voorblad, 'uitkomst', {
-  vanaf: 16,
+  vanaf: 18,
   titel: 'De uitkomst',
   kop: ['Deelnemer', 'Definitieve lasten', 'Voorschotten', 'Saldo', 'Na saldering'],
   soorten: ['tekst', 'bedrag', 'bedrag', 'bedrag', 'saldering'],
   noot: 'Een gastheer betaalt zijn eigen aandeel niet aan zichzelf en ontvangt de saldi van de anderen; blad Saldering toont de stap.',
 });
-voorblad.getCell('A18').font = letter({ bold: true });
-for (const kolom of ['B', 'C', 'D']) voorblad.getCell(`${kolom}19`).numFmt = EURO;
+voorblad.getCell('A20').font = letter({ bold: true });
+for (const kolom of ['B', 'C', 'D']) voorblad.getCell(`${kolom}21`).numFmt = EURO;
 strook(voorblad, 'voorblad_oordeel_titel', rij++, { tekst: 'Sluit het?', ...tussenkop });
 strook(voorblad, 'voorblad_oordeel', rij++, {
   kolommen: 5,

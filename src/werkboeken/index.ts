@@ -1,4 +1,4 @@
-export type { InlezingRegel, JaarrekeningInvoer } from './jaarrekening/invoer.js';
+export type { InlezingRegel, JaarrekeningInvoer, Spoorverwijzing } from './jaarrekening/invoer.js';
 export { makeJaarrekening } from './jaarrekening/jaarrekening.js';
 export { WerkboekenModule } from './werkboeken.module.js';
 export { WerkboekenService, type Werkboek } from './werkboeken.service.js';

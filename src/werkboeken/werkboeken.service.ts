@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { BerekeningenService, BerekeningInlezing } from '../berekening/index.js';
+import { ControlespoorService } from '../controlespoor/index.js';
 import { Database } from '../platform/index.js';
 import { Inlezing } from '../realisatie/index.js';
-import { Handelingen } from '../toegang/index.js';
 import { VerbandService } from '../verband/index.js';
-import type { InlezingRegel } from './jaarrekening/invoer.js';
+import type { InlezingRegel, Spoorverwijzing } from './jaarrekening/invoer.js';
 import { makeJaarrekening } from './jaarrekening/jaarrekening.js';
 
 /** A file as it goes out. */
@@ -22,7 +22,7 @@ export class WerkboekenService {
     private readonly database: Database,
     private readonly verbanden: VerbandService,
     private readonly berekeningen: BerekeningenService,
-    private readonly handelingen: Handelingen,
+    private readonly controlespoor: ControlespoorService,
   ) {}
 
   /**
@@ -41,10 +41,11 @@ export class WerkboekenService {
       rekenmodel,
       uitkomst,
       inlezingen: await this.loadsBehind(verband, id),
+      spoorregel: await this.makingOf(verband, id),
     });
     const bestandsnaam = `${code}-${berekening.boekjaar}-jaarrekening.xlsx`;
     await this.database.inVerband(verband, (manager) =>
-      this.handelingen.record(manager, {
+      this.controlespoor.record(manager, {
         actie: 'werkboek.downloaden',
         object: `berekening/${id}`,
         resultaat: 'gelukt',
@@ -53,6 +54,14 @@ export class WerkboekenService {
       }),
     );
     return { bestandsnaam, inhoud };
+  }
+
+  /** Of this berekening, not the newest line: that one changes, and the workbook may not. */
+  private async makingOf(verband: string, id: string): Promise<Spoorverwijzing | null> {
+    const making = { actie: 'berekening.maken', object: `berekening/${id}`, resultaat: 'gelukt' } as const;
+    const { regels } = await this.controlespoor.list(verband, making, { aantal: 1 });
+    const [regel] = regels;
+    return regel === undefined ? null : { volgnummer: regel.volgnummer, hash: regel.hash };
   }
 
   private async loadsBehind(verband: string, berekening: string): Promise<InlezingRegel[]> {

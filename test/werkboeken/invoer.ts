@@ -30,6 +30,7 @@ export function invoerVan(
     rekenmodel,
     uitkomst,
     inlezingen: [],
+    spoorregel: { volgnummer: '41', hash: 'c0ffee'.padEnd(64, '0') },
   };
 }
 

@@ -42,6 +42,19 @@ describe('het werkboek van de jaarrekening ophalen', () => {
     expect(aansluiting.map((rij) => rij[6])).toEqual(['sluit', 'sluit']);
   });
 
+  it('noemt de regel van het controlespoor die de berekening vastlegde', async () => {
+    const gelezen = await lees(new Uint8Array((await download('bvr-lid')).body as Buffer));
+    const feiten = new Map(gelezen.rijen('Voorblad').map(([naam, waarde]) => [naam, waarde]));
+    const id = adres.split('/').at(-2) ?? '';
+    const { body } = await (
+      await dienst.client('accountant')
+    ).get(`/v1/verbanden/dowr/controlesporen?actie=berekening.maken&object=${id}`);
+    const { totaal, regels } = body as { totaal: number; regels: { volgnummer: number; hash: string }[] };
+    expect(totaal).toBe(1);
+    expect(feiten.get('Regel in het controlespoor')).toBe(`regel ${regels[0]?.volgnummer}`);
+    expect(feiten.get('Hash van die regel')).toBe(regels[0]?.hash);
+  });
+
   it('geeft twee keer dezelfde bytes', async () => {
     const [een, twee] = [await download('controller'), await download('controller')];
     expect((een.body as Buffer).equals(twee.body as Buffer)).toBe(true);

@@ -37,6 +37,12 @@ describe.each([2024, 2025])('jaarrekening %d van het voorbeeldverband', (jaar) =
     ]);
   });
 
+  it('noemt op het voorblad de regel van het controlespoor die de berekening vastlegt', () => {
+    const feiten = new Map(gelezen.rijen('Voorblad').map(([naam, waarde]) => [naam, waarde]));
+    expect(feiten.get('Regel in het controlespoor')).toBe('regel 41');
+    expect(feiten.get('Hash van die regel')).toBe(invoer.spoorregel?.hash);
+  });
+
   it('geeft elke formule een waarde', () => {
     const formules = gelezen.cellen().filter(({ formule }) => formule !== undefined);
     expect(formules.length).toBeGreaterThan(500);

@@ -57,7 +57,7 @@ run(
       expect(herrekend.waarde('Controle', 'G4')).toBe('sluit niet');
       const regel = herrekend.rijen('Controle').find(([, naam]) => naam === 'ICT-001 Digitale werkplek');
       expect(regel?.[6]).toBeCloseTo(-0.01, 10);
-      expect(herrekend.waarde('Voorblad', 'A25')).toMatch(/^Let op: \d+ controles sluiten niet$/);
+      expect(herrekend.waarde('Voorblad', 'A27')).toMatch(/^Let op: \d+ controles sluiten niet$/);
     });
   },
 );

@@ -33,7 +33,7 @@ export type Bladnaam = keyof typeof STROKEN;
 
 const CELLEN = [
   ...['verband', 'documentregel', 'voorbeeld', 'boekjaar', 'versie', 'status', 'gemaakt_op', 'gemaakt_door'],
-  ...['rekenkern', 'invoerhash', 'vingerafdruk', 'oordeel', 'oordeel_kort'],
+  ...['rekenkern', 'invoerhash', 'vingerafdruk', 'spoorregel', 'spoorhash', 'oordeel', 'oordeel_kort'],
   ...['tegel_lasten', 'tegel_voorschotten', 'tegel_saldo', 'tegel_oordeel'],
   ...['stijl_geen', 'stijl_voorlopig', 'stijl_invoer', 'stijl_fout'],
 ];

@@ -14,6 +14,13 @@ export interface JaarrekeningInvoer {
   readonly rekenmodel: Rekenmodel;
   readonly uitkomst: Uitkomst;
   readonly inlezingen: readonly InlezingRegel[];
+  readonly spoorregel: Spoorverwijzing | null;
+}
+
+/** The line of the audit trail that records the making of the berekening; as an anchor it shows a cut tail. */
+export interface Spoorverwijzing {
+  readonly volgnummer: string;
+  readonly hash: string;
 }
 
 /** A load the berekening stands on; `totaal` is euros, for afname a quantity. */

@@ -16,6 +16,9 @@ const INHOUD: readonly (readonly [Bladnaam, string])[] = [
   ['Controle', 'alle controles, als formule'],
 ];
 
+/** Of a berekening that is older than the trail. */
+const GEEN_SPOOR = 'geen: doorgerekend voordat het controlespoor er was';
+
 /**
  * One page: what this is, what comes out, and whether it closes.
  * @returns the row of the verdict
@@ -35,7 +38,7 @@ export function writeVoorblad(werk: Werk, samenvatting: Samenvatting, controle: 
 }
 
 function writeFeiten(werk: Werk, blad: Blad): void {
-  const { verband, berekening, rekenmodel } = werk.gegevens.invoer;
+  const { verband, berekening, rekenmodel, spoorregel } = werk.gegevens.invoer;
   blad.zet('np_verband', tekst(verband.naam));
   blad.zet('np_documentregel', tekst(werk.documentregel));
   blad.zet('np_boekjaar', tekst(String(rekenmodel.boekjaar)));
@@ -46,6 +49,8 @@ function writeFeiten(werk: Werk, blad: Blad): void {
   blad.zet('np_rekenkern', tekst(berekening.rekenkern));
   blad.zet('np_invoerhash', tekst(berekening.invoerHash));
   blad.zet('np_vingerafdruk', tekst(berekening.uitkomstHash));
+  blad.zet('np_spoorregel', tekst(spoorregel === null ? GEEN_SPOOR : `regel ${spoorregel.volgnummer}`));
+  blad.zet('np_spoorhash', tekst(spoorregel?.hash ?? '–'));
   if (verband.voorbeeld) return;
   const { rij } = werk.sjabloon.plaats('np_voorbeeld');
   werk.sjabloon
