@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Request } from 'express';
 import { nietGevonden } from '../platform/index.js';
-import { inVerband, verbandenOf, type Account } from './account.js';
+import { inVerband, verbandFor, type Account } from './account.js';
 import { geenRecht, nietAangemeld, ongeldigToken } from './aanmeld-fouten.js';
 import { AccountsService } from './accounts.service.js';
 import { DiensttokensService } from './diensttokens.service.js';
@@ -21,7 +21,8 @@ export class AanvragerService {
   ) {}
 
   /**
-   * The person or programme that asks, in the verband that the address names, or else the first of theirs.
+   * The person or programme that asks, in the verband that the address names, or else the first of theirs
+   * where they have this right.
    *
    * @throws DomeinFout niet_aangemeld, ongeldig_token, geen_recht; niet_gevonden for a verband of somebody else, exactly
    * as for one that does not exist
@@ -39,7 +40,7 @@ export class AanvragerService {
   }
 
   private async asAccount(account: Account, gevraagd: unknown, recht: Recht): Promise<Gebruiker> {
-    const verband = typeof gevraagd === 'string' ? gevraagd : verbandenOf(account)[0];
+    const verband = typeof gevraagd === 'string' ? gevraagd : verbandFor(account, recht);
     // Everything was taken away since the sign-in.
     if (verband === undefined) throw geenRecht();
     const gebruiker = inVerband(account, verband);

@@ -22,6 +22,12 @@ export interface Account {
 export const verbandenOf = ({ rollen }: Pick<Account, 'rollen'>): string[] =>
   [...new Set(rollen.map(({ verband }) => verband))].sort();
 
+/** The first verband in which this person has this right, or else the first of all; undefined for who has no role. */
+export function verbandFor({ rollen }: Pick<Account, 'rollen'>, recht: Recht): string | undefined {
+  const gevend = rollen.filter((rol) => rightsOf([rol]).includes(recht));
+  return verbandenOf({ rollen: gevend })[0] ?? verbandenOf({ rollen })[0];
+}
+
 /** This person in one verband; null for who has no role there. */
 export function inVerband(account: Account, verband: string): Gebruiker | null {
   const rollen = account.rollen
