@@ -1,0 +1,124 @@
+import type { Recht } from '../../../src/toegang/index.js';
+import { JAAR, type Inhoud } from './wereld.js';
+
+/** What a request is after. */
+export type Doel = 'lezen' | 'lijst' | 'telling' | 'uitvoer' | 'wijziging';
+
+export interface Regel {
+  readonly recht: Recht | 'openbaar';
+  readonly doel: Doel;
+  /** What whoever may gets, for the request that `vraag` and `inhoud` make. */
+  readonly goed: number;
+  readonly vraag?: string;
+  readonly inhoud?: object;
+}
+
+const inzien = (doel: Doel, vraag = ''): Regel => ({ recht: 'inzien', doel, goed: 200, vraag });
+const openbaar = (goed: number, doel: Doel = 'lezen'): Regel => ({ recht: 'openbaar', doel, goed });
+const spoor = (doel: Doel): Regel => ({ recht: 'controlespoor_inzien', doel, goed: 200 });
+
+const VAN_JAAR = `?boekjaar=${JAAR}`;
+const LAST = '?werkorganisatie=ict&component=casco&deelnemer=raalte';
+
+/** The right that each route asks for. A route that is not here fails the matrix, and so does one that is gone. */
+export const REGELS: Readonly<Record<string, Regel>> = {
+  'GET /health/live': openbaar(200),
+  'GET /health/ready': openbaar(200),
+  'GET /v1/openapi.json': openbaar(200),
+  'GET /.well-known/security.txt': openbaar(404),
+  'GET /bestanden/:naam': openbaar(404),
+  'GET /aanmelden': openbaar(200),
+  'POST /aanmelden': openbaar(400, 'wijziging'),
+  'GET /aanmelden/oidc': openbaar(404),
+  'GET /aanmelden/oidc/terug': openbaar(404),
+  'POST /afmelden': openbaar(303, 'wijziging'),
+  'POST /afmelden/overal': openbaar(303, 'wijziging'),
+  'GET /toegankelijkheid': openbaar(200),
+
+  'GET /': { recht: 'inzien', doel: 'lezen', goed: 303 },
+  'GET /verbanden/:verband/:boekjaar': inzien('telling'),
+  'GET /verbanden/:verband/:boekjaar/lasten': inzien('lijst'),
+  'GET /verbanden/:verband/:boekjaar/lasten/:deelnemer/:werkorganisatie/:component': inzien('lezen'),
+  'GET /verbanden/:verband/:boekjaar/lasten/:deelnemer/:werkorganisatie/:component/:product': inzien('lezen'),
+  'GET /verbanden/:verband/:boekjaar/verrekening': inzien('lezen'),
+  'POST /verbanden/:verband/:boekjaar/berekeningen': { recht: 'doorrekenen', doel: 'wijziging', goed: 303 },
+  'GET /verbanden/:verband/:boekjaar/inlezen': { recht: 'inlezen', doel: 'lijst', goed: 200 },
+  'POST /verbanden/:verband/:boekjaar/inlezen': {
+    recht: 'inlezen',
+    doel: 'wijziging',
+    goed: 400,
+    inhoud: { soort: 'realisatie' },
+  },
+  'GET /verbanden/:verband/:boekjaar/inlezen/:id': { recht: 'inlezen', doel: 'lezen', goed: 200 },
+  'POST /verbanden/:verband/:boekjaar/inlezen/:id/verwerkingen': {
+    recht: 'inlezen',
+    doel: 'wijziging',
+    goed: 409,
+  },
+
+  'GET /v1/verbanden': inzien('lijst'),
+  'GET /v1/verbanden/:verband': inzien('lezen'),
+  'GET /v1/verbanden/:verband/boekjaren': inzien('lijst'),
+  'GET /v1/verbanden/:verband/deelnemers': inzien('lijst'),
+  'GET /v1/verbanden/:verband/werkorganisaties': inzien('lijst'),
+  'GET /v1/verbanden/:verband/producten': inzien('lijst', VAN_JAAR),
+  'GET /v1/verbanden/:verband/kostenplaatsen': inzien('lijst', VAN_JAAR),
+  'GET /v1/verbanden/:verband/verdeelsleutels': inzien('lijst', VAN_JAAR),
+  'GET /v1/verbanden/:verband/inlezingen': inzien('lijst', VAN_JAAR),
+  'POST /v1/verbanden/:verband/inlezingen': {
+    recht: 'inlezen',
+    doel: 'wijziging',
+    goed: 400,
+    inhoud: { soort: 'realisatie', boekjaar: JAAR },
+  },
+  'GET /v1/verbanden/:verband/inlezingen/:id': inzien('lezen'),
+  'POST /v1/verbanden/:verband/inlezingen/:id/verwerkingen': {
+    recht: 'inlezen',
+    doel: 'wijziging',
+    goed: 409,
+  },
+  'GET /v1/verbanden/:verband/berekeningen': inzien('lijst'),
+  'POST /v1/verbanden/:verband/berekeningen': {
+    recht: 'doorrekenen',
+    doel: 'wijziging',
+    goed: 201,
+    inhoud: { boekjaar: JAAR },
+  },
+  'GET /v1/verbanden/:verband/berekeningen/:id': inzien('lezen'),
+  'GET /v1/verbanden/:verband/berekeningen/:id/lasten': inzien('lijst'),
+  'GET /v1/verbanden/:verband/berekeningen/:id/rekenmodel': inzien('uitvoer'),
+  'GET /v1/verbanden/:verband/berekeningen/:id/uitkomst': inzien('uitvoer'),
+  'GET /v1/verbanden/:verband/berekeningen/:id/herkomst': inzien('lezen', LAST),
+  'GET /v1/verbanden/:verband/berekeningen/:id/jaarrekening': {
+    recht: 'downloaden',
+    doel: 'uitvoer',
+    goed: 200,
+  },
+  'GET /v1/verbanden/:verband/rechtenoverzicht': spoor('lijst'),
+  'GET /v1/verbanden/:verband/controlesporen': spoor('telling'),
+  'GET /v1/verbanden/:verband/controlesporen/anker': spoor('uitvoer'),
+};
+
+export interface Plaats {
+  readonly verband: string;
+  readonly inhoud: Inhoud;
+}
+
+/** A product that Raalte takes, in the demo set. */
+const PRODUCT = { werkorganisatie: 'ict', product: 'ICT-001' };
+
+/** The address of one such request in this place. */
+export function adresOf(path: string, { vraag = '' }: Regel, { verband, inhoud }: Plaats): string {
+  const isProduct = path.endsWith('/:product');
+  const delen: Readonly<Record<string, string>> = {
+    verband,
+    boekjaar: String(JAAR),
+    deelnemer: 'raalte',
+    werkorganisatie: PRODUCT.werkorganisatie,
+    component: isProduct ? 'product' : 'casco',
+    product: PRODUCT.product,
+    naam: 'bestaat-niet.css',
+    id: path.includes('/berekeningen/') ? inhoud.berekening : inhoud.inlezing,
+  };
+  return path.replace(/:(\w+)/g, (_, deel: string) => delen[deel] ?? deel) + vraag;
+}
