@@ -12,7 +12,9 @@ const isSignIn: Welke = ({ method, path }) =>
   (method === 'POST' && path === '/aanmelden') || path.startsWith('/aanmelden/oidc');
 const isUpload: Welke = ({ method, path }) =>
   method === 'POST' && /^\/(v1\/)?verbanden\/[^/]+\/.*inle(zingen|zen)(\/|$)/.test(path);
-const isExport: Welke = ({ path }) => /\/(jaarrekening|werkboek)[^/]*$/.test(path);
+const EXPORT =
+  /\/((jaarrekening|werkboek)[^/]*|rekenmodel|uitkomst|controlesporen(\/anker)?|rechtenoverzicht)$/;
+const isExport: Welke = ({ path }) => EXPORT.test(path);
 
 const byAddress: Wie = ({ ip }) => ipKeyGenerator(ip ?? '');
 const byGebruiker: Wie = (request) => request.session?.gebruiker ?? byAddress(request);
