@@ -77,6 +77,8 @@ export class ProblemFilter implements ExceptionFilter {
     const problem = toProblem(this.orWrongMethod(error, http), randomUUID());
     if (problem.status >= 500) this.log.error({ correlatieId: problem.correlatieId, error });
     if (response.headersSent) return void response.end();
+    // A route that lets its file be kept said so before it found that there is none.
+    response.setHeader('cache-control', 'no-store');
     if (error instanceof DomeinFout) response.set(error.koppen);
     response.status(problem.status);
     if (this.renderPage !== undefined && wantsPage(http.getRequest<Request>()))
