@@ -83,17 +83,23 @@ export function makeGinds(): DemoVerband {
   return DEMO_VERBAND.parse({ ...ginds, code: 'ginds' });
 }
 
-/** Sets up a verband and takes its year 2024 in, the way its users do. */
+/** Sets up a verband, takes its year 2024 in and calculates it, the way its users do. */
 export async function fill({ app }: Pick<Dienst, 'app'>, verband: DemoVerband): Promise<Inhoud> {
   await setUp(app, verband);
-  const inlezingen: string[] = [];
-  for (const { boekjaar, soort, bestandsnaam, pad } of findDemoBestanden(JAAR)) {
-    const opdracht = { verband: verband.code, boekjaar, soort, bestandsnaam, pad };
-    const { id } = await app.get(InlezingenService).takeIn({ ...opdracht, proef: false, gebruiker: 'toets' });
-    if (id !== null) inlezingen.push(id);
-  }
+  const inlezing = await takeIn({ app }, verband.code);
   const { id: berekening } = await app.get(BerekeningenService).run(verband.code, JAAR, 'toets');
-  return { inlezing: inlezingen[0] ?? '', berekening };
+  return { inlezing, berekening };
+}
+
+/** Takes the files of 2024 in. @returns id of one of the loads */
+export async function takeIn({ app }: Pick<Dienst, 'app'>, verband: string): Promise<string> {
+  const ids: string[] = [];
+  for (const { boekjaar, soort, bestandsnaam, pad } of findDemoBestanden(JAAR)) {
+    const opdracht = { verband, boekjaar, soort, bestandsnaam, pad, proef: false, gebruiker: 'toets' };
+    const { id } = await app.get(InlezingenService).takeIn(opdracht);
+    if (id !== null) ids.push(id);
+  }
+  return ids[0] ?? '';
 }
 
 /** Sets up a verband without any amounts. */
