@@ -2,9 +2,9 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AppModule, type AppInstellingen } from './app.module.js';
 import { serveOpenApi } from './openapi.js';
-import { renderFout } from './paginas/index.js';
+import { renderProbleem } from './paginas/index.js';
 import { harden, JsonLog } from './platform/index.js';
-import { keepSessions, type Limieten } from './toegang/index.js';
+import { AccountsService, keepSessions, type Limieten } from './toegang/index.js';
 
 export interface ServiceInstellingen extends AppInstellingen {
   readonly sessionSecret: string;
@@ -23,7 +23,7 @@ export async function makeService({
   const service = await NestFactory.create<NestExpressApplication>(AppModule.forRoot(app), {
     logger: new JsonLog(),
   });
-  harden(service, renderFout, { secure });
+  harden(service, renderProbleem(service.get(AccountsService).aanmeldKeuzes()), { secure });
   keepSessions(service, { secret: sessionSecret, secure, ...(limieten && { limieten }) });
   serveOpenApi(service);
   return service;

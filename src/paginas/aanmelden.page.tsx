@@ -1,48 +1,120 @@
 import type { VNode } from 'preact';
-import type { DemoAccount } from '../toegang/index.js';
+import type { AanmeldKeuzes, DemoAccount } from '../toegang/index.js';
 import { Document } from './onderdelen/document.js';
-import { Formulier, Knop } from './onderdelen/formulier.js';
+import { Formulier, Knop, KnopLink } from './onderdelen/formulier.js';
 import { Merk } from './onderdelen/kader.js';
 import { Leeg, Melding } from './onderdelen/melding.js';
+import { Tekstveld } from './onderdelen/velden.js';
 import { capital } from './opmaak/index.js';
 
-/** Sign-in: in the demo one click for each account. */
-export const AanmeldenPagina = ({ accounts }: { accounts: readonly DemoAccount[] }): VNode => (
-  <Document
-    titel="Aanmelden"
-    kop={
-      <div class="np-kop">
-        <Merk naar="/aanmelden" />
-      </div>
-    }
-    voetnoot="Nulpositie"
-  >
-    <h1 class="utrecht-heading-1">Aanmelden</h1>
-    {accounts.length === 0 ? (
-      <div class="np-sectie--dicht">
-        <Leeg icoon="slot" kop="Hier is nog geen account">
-          <p>De demo staat uit. Vraag de beheerder van uw verband om toegang.</p>
-        </Leeg>
-      </div>
-    ) : (
-      <>
-        <p class="np-lead">Kies als wie u wilt kijken. U hebt geen wachtwoord nodig.</p>
-        <ul class="np-accounts">
-          {accounts.map((account) => (
-            <Account key={account.code} account={account} />
-          ))}
-        </ul>
-        <div class="np-sectie--dicht">
-          <Melding soort="info" kop="Dit zijn demoaccounts">
-            <span>
-              Zij horen bij het voorbeeldverband DOWR, waarvan de bedragen verzonnen zijn. Iedereen die deze
-              pagina kan openen, kan zich ermee aanmelden.
-            </span>
-          </Melding>
+/** A sign-in that did not work. */
+export interface MislukteAanmelding {
+  /** What is wrong, and what mends it. */
+  readonly fout: string;
+  /** As it was filled in; the password never comes back. */
+  readonly aanmeldnaam: string;
+}
+
+export interface AanmeldenProps {
+  readonly keuzes: AanmeldKeuzes;
+  readonly mislukt: MislukteAanmelding | null;
+}
+
+/** Sign-in: at the identity provider, by name and password, and in the demo by one click. */
+export const AanmeldenPagina = ({ keuzes, mislukt }: AanmeldenProps): VNode => {
+  const { demo, oidc, lokaal } = keuzes;
+  const wegen = [demo.length > 0, oidc, lokaal].filter(Boolean).length;
+  return (
+    <Document
+      titel={mislukt === null ? 'Aanmelden' : 'Fout: aanmelden'}
+      kop={
+        <div class="np-kop">
+          <Merk naar="/aanmelden" />
         </div>
-      </>
-    )}
-  </Document>
+      }
+      voetnoot="Nulpositie"
+    >
+      <h1 class="utrecht-heading-1">Aanmelden</h1>
+      {mislukt !== null && (
+        <div class="np-sectie--dicht" id="aanmelden-fout">
+          <Melding soort="error" kop={mislukt.fout} />
+        </div>
+      )}
+      {wegen === 0 && <GeenWeg />}
+      {oidc && <Organisatie />}
+      {demo.length > 0 && <Demo accounts={demo} />}
+      {lokaal && <Wachtwoord mislukt={mislukt} kop={wegen > 1} />}
+    </Document>
+  );
+};
+
+const GeenWeg = (): VNode => (
+  <div class="np-sectie--dicht">
+    <Leeg icoon="slot" kop="Hier kan nog niemand zich aanmelden">
+      <p>Vraag de beheerder van uw verband om toegang.</p>
+    </Leeg>
+  </div>
+);
+
+const Organisatie = (): VNode => (
+  <section class="np-sectie--dicht" aria-labelledby="organisatie">
+    <h2 class="utrecht-heading-2" id="organisatie">
+      Met het account van uw organisatie
+    </h2>
+    <p class="utrecht-paragraph">U gaat naar de aanmeldpagina van uw eigen organisatie en komt hier terug.</p>
+    <div class="np-knoppen">
+      <KnopLink soort="primary" naar="/aanmelden/oidc">
+        Aanmelden via uw organisatie
+      </KnopLink>
+    </div>
+  </section>
+);
+
+const Wachtwoord = ({ mislukt, kop }: { mislukt: MislukteAanmelding | null; kop: boolean }): VNode => {
+  const fout = mislukt === null ? undefined : 'aanmelden-fout';
+  return (
+    <div class="np-sectie--dicht">
+      {kop && <h2 class="utrecht-heading-2">Met aanmeldnaam en wachtwoord</h2>}
+      <Formulier naar="/aanmelden" csrf={null} klas="np-velden np-velden--smal">
+        <Tekstveld
+          naam="aanmeldnaam"
+          label="Aanmeldnaam"
+          waarde={mislukt?.aanmeldnaam ?? ''}
+          invullen="username"
+          verplicht
+          fout={fout}
+        />
+        <Tekstveld
+          naam="wachtwoord"
+          label="Wachtwoord"
+          soort="password"
+          invullen="current-password"
+          verplicht
+          fout={fout}
+        />
+        <Knop>Aanmelden</Knop>
+      </Formulier>
+    </div>
+  );
+};
+
+const Demo = ({ accounts }: { accounts: readonly DemoAccount[] }): VNode => (
+  <>
+    <p class="np-lead">Kies als wie u wilt kijken. U hebt geen wachtwoord nodig.</p>
+    <ul class="np-accounts">
+      {accounts.map((account) => (
+        <Account key={account.code} account={account} />
+      ))}
+    </ul>
+    <div class="np-sectie--dicht">
+      <Melding soort="info" kop="Dit zijn demoaccounts">
+        <span>
+          Zij horen bij het voorbeeldverband DOWR, waarvan de bedragen verzonnen zijn. Iedereen die deze
+          pagina kan openen, kan zich ermee aanmelden.
+        </span>
+      </Melding>
+    </div>
+  </>
 );
 
 const Account = ({ account }: { account: DemoAccount }): VNode => (

@@ -1,2 +1,2 @@
-export { renderFout } from './fout.page.js';
 export { PaginasModule } from './paginas.module.js';
+export { renderProbleem } from './probleem.js';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { nietGevonden } from '../platform/index.js';
 import type { Gebruiker } from '../toegang/index.js';
 import { VerbandService } from '../verband/index.js';
-import type { Deel, Kader } from './onderdelen/kader.js';
+import type { Jaardeel, Kader, Verbandkader, Verbanddeel } from './onderdelen/kader.js';
 
 /** What a request for a page of a verband says about where it is. */
 export interface Plek {
@@ -23,13 +23,23 @@ export class KaderService {
   constructor(private readonly verbanden: VerbandService) {}
 
   /** @throws DomeinFout niet_gevonden for a verband or a boekjaar that does not exist */
-  async find(plek: Plek, { gebruiker, csrf }: Bezoek, deel: Deel): Promise<Kader> {
-    const verband = await this.verbanden.find(plek.verband);
-    const boekjaren = await this.verbanden.boekjaren(plek.verband);
-    const boekjaar = boekjaren.find((jaar) => String(jaar) === plek.boekjaar);
+  async find(plek: Plek, bezoek: Bezoek, deel: Jaardeel): Promise<Kader> {
+    const kader = await this.read(plek.verband, bezoek);
+    const boekjaar = kader.boekjaren.find((jaar) => String(jaar) === plek.boekjaar);
     if (boekjaar === undefined) throw nietGevonden();
-    const deelnemers = await this.verbanden.deelnemers(plek.verband);
-    const { code, naam, voorbeeld } = verband;
-    return { gebruiker, csrf, verband: { code, naam, voorbeeld, deelnemers }, boekjaar, boekjaren, deel };
+    return { ...kader, boekjaar, deel };
+  }
+
+  /** For a page of the verband as a whole. @throws DomeinFout niet_gevonden */
+  async findVerband(verband: string, bezoek: Bezoek, deel: Verbanddeel): Promise<Verbandkader> {
+    return { ...(await this.read(verband, bezoek)), boekjaar: null, deel };
+  }
+
+  private async read(verband: string, bezoek: Bezoek): Promise<Omit<Verbandkader, 'boekjaar' | 'deel'>> {
+    const { gebruiker, csrf } = bezoek;
+    const { code, naam, voorbeeld } = await this.verbanden.find(verband);
+    const boekjaren = await this.verbanden.boekjaren(verband);
+    const deelnemers = await this.verbanden.deelnemers(verband);
+    return { gebruiker, csrf, verband: { code, naam, voorbeeld, deelnemers }, boekjaren };
   }
 }

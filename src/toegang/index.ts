@@ -1,3 +1,4 @@
+export { inVerband, verbandenOf, type Account } from './account.js';
 export { AccountsService, type AanmeldKeuzes } from './accounts.service.js';
 export { CSRF_VELD, CsrfToken, csrfToken } from './csrf.js';
 export { DEMO_ACCOUNTS, type DemoAccount } from './demo-accounts.js';
@@ -24,6 +25,7 @@ export {
   type Rol,
   type Rolinvulling,
 } from './rechten.js';
+export { RechtenoverzichtService, type Rechtregel } from './rechtenoverzicht.service.js';
 export { describeRechten } from './rechten-document.js';
 export { keepSessions, type SessieInstellingen } from './sessie.js';
 export { AlsGebruiker, ToegangGuard, Vereist, VEREIST } from './toegang.guard.js';

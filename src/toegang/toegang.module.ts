@@ -42,7 +42,7 @@ export class ToegangModule {
         ...SERVICES,
         { provide: APP_GUARD, useClass: ToegangGuard },
       ],
-      exports: [AccountsService, DiensttokensService, GebruikersService],
+      exports: [AccountsService, DiensttokensService, GebruikersService, RechtenoverzichtService],
     };
   }
 }

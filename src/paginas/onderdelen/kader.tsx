@@ -1,10 +1,10 @@
 import type { ComponentChildren, VNode } from 'preact';
-import { HOEDANIGHEID_NAMEN, mag, type Gebruiker } from '../../toegang/index.js';
+import { HOEDANIGHEID_NAMEN, mag, type Gebruiker, type Recht } from '../../toegang/index.js';
 import { Document } from './document.js';
 import { Formulier } from './formulier.js';
 
-/** Who looks, at which verband and year: what the frame of every page needs. */
-export interface Kader {
+/** Who looks, at which verband: what the frame of every page needs. */
+export interface Verbandkader {
   readonly gebruiker: Gebruiker;
   /** What the forms of this page carry, to show that they come from it. */
   readonly csrf: string;
@@ -15,23 +15,40 @@ export interface Kader {
     /** Names of the deelnemers, in their order. */
     readonly deelnemers: readonly { readonly code: string; readonly naam: string }[];
   };
-  readonly boekjaar: number;
+  /** The year that the page is about; null for a page of the verband as a whole. */
+  readonly boekjaar: number | null;
   readonly boekjaren: readonly number[];
   /** Which part of the site this is; also the last part of its address. */
-  readonly deel: Deel;
+  readonly deel: Jaardeel | Verbanddeel;
 }
 
-const DELEN = [
+/** The frame of a page of one year. */
+export interface Kader extends Verbandkader {
+  readonly boekjaar: number;
+  readonly deel: Jaardeel;
+}
+
+const JAARDELEN = [
   ['', 'Start', 'inzien'],
   ['inlezen', 'Inlezen', 'inlezen'],
   ['lasten', 'Lasten', 'inzien'],
   ['verrekening', 'Verrekening', 'inzien'],
 ] as const;
-export type Deel = (typeof DELEN)[number][0];
+export type Jaardeel = (typeof JAARDELEN)[number][0];
+
+const VERBANDDELEN = [
+  ['controlespoor', 'Controlespoor', 'controlespoor_inzien'],
+  ['rechten', 'Rechten', 'controlespoor_inzien'],
+] as const;
+export type Verbanddeel = (typeof VERBANDDELEN)[number][0];
 
 /** The address of a part of the site, for this verband and year. */
 export const adres = ({ verband, boekjaar }: Pick<Kader, 'verband' | 'boekjaar'>, deel: string): string =>
   `/verbanden/${encodeURIComponent(verband.code)}/${boekjaar}${deel === '' ? '' : `/${deel}`}`;
+
+/** The address of a part of the site that is about the verband as a whole. */
+export const verbandAdres = (verband: string, deel: Verbanddeel): string =>
+  `/verbanden/${encodeURIComponent(verband)}/${deel}`;
 
 /** A page of a verband: its navigation, the year, and who is signed in. */
 export const Pagina = ({
@@ -39,12 +56,12 @@ export const Pagina = ({
   titel,
   children,
 }: {
-  kader: Kader;
+  kader: Verbandkader;
   titel: string;
   children: ComponentChildren;
 }): VNode => (
   <Document
-    titel={`${titel}, ${kader.verband.naam} ${kader.boekjaar}`}
+    titel={`${titel}, ${kader.verband.naam}${kader.boekjaar === null ? '' : ` ${kader.boekjaar}`}`}
     kop={<Bovenkant kader={kader} />}
     voetnoot={kader.verband.voorbeeld ? 'Voorbeeldverband: de bedragen zijn verzonnen' : kader.verband.naam}
   >
@@ -52,52 +69,80 @@ export const Pagina = ({
   </Document>
 );
 
-const Bovenkant = ({ kader }: { kader: Kader }): VNode => (
+const Bovenkant = ({ kader }: { kader: Verbandkader }): VNode => (
   <>
     <div class="np-kop">
-      <Merk naar={adres(kader, '')} />
+      <Merk naar={kader.boekjaar === null ? '/' : adres({ ...kader, boekjaar: kader.boekjaar }, '')} />
       <div class="np-verband">
         <b>{kader.verband.naam}</b>
         <span>{kader.verband.deelnemers.map(({ naam }) => naam).join(', ')}</span>
       </div>
       <div class="np-gebruiker">
         <b>{kader.gebruiker.naam}</b> {roleOf(kader)} ·{' '}
-        <Formulier naar="/afmelden" csrf={kader.csrf}>
-          <button type="submit" class="np-linkknop">
-            Afmelden
-          </button>
-        </Formulier>
+        <Afmelden naar="/afmelden" csrf={kader.csrf}>
+          Afmelden
+        </Afmelden>{' '}
+        ·{' '}
+        <Afmelden naar="/afmelden/overal" csrf={kader.csrf}>
+          Overal afmelden
+        </Afmelden>
       </div>
     </div>
     <div class="np-balk">
       <nav class="utrecht-nav-bar" aria-label="Hoofdmenu">
         <ul class="utrecht-nav-list">
-          {DELEN.filter(([, , recht]) => mag(kader.gebruiker, recht, kader.verband.code)).map(
-            ([deel, naam]) => (
-              <MenuItem key={deel} naar={adres(kader, deel)} hier={deel === kader.deel}>
-                {naam}
-              </MenuItem>
-            ),
-          )}
-        </ul>
-      </nav>
-      <nav class="np-jaren" aria-label="Boekjaar">
-        <span>Boekjaar</span>
-        <ul class="utrecht-nav-list">
-          {kader.boekjaren.map((boekjaar) => (
-            <MenuItem
-              key={boekjaar}
-              naar={adres({ ...kader, boekjaar }, kader.deel)}
-              hier={boekjaar === kader.boekjaar}
-            >
-              {boekjaar}
+          {menuOf(kader).map(({ deel, naam, naar }) => (
+            <MenuItem key={deel} naar={naar} hier={deel === kader.deel}>
+              {naam}
             </MenuItem>
           ))}
         </ul>
       </nav>
+      {mag(kader.gebruiker, 'inzien', kader.verband.code) && <Jaren kader={kader} />}
     </div>
   </>
 );
+
+/** To the same part of another year; from a page without a year to the start of one. */
+const Jaren = ({ kader }: { kader: Verbandkader }): VNode => (
+  <nav class="np-jaren" aria-label="Boekjaar">
+    <span>Boekjaar</span>
+    <ul class="utrecht-nav-list">
+      {kader.boekjaren.map((boekjaar) => (
+        <MenuItem
+          key={boekjaar}
+          naar={adres({ ...kader, boekjaar }, kader.boekjaar === null ? '' : kader.deel)}
+          hier={boekjaar === kader.boekjaar}
+        >
+          {boekjaar}
+        </MenuItem>
+      ))}
+    </ul>
+  </nav>
+);
+
+const Afmelden = ({ naar, csrf, children }: { naar: string; csrf: string; children: string }): VNode => (
+  <Formulier naar={naar} csrf={csrf}>
+    <button type="submit" class="np-linkknop">
+      {children}
+    </button>
+  </Formulier>
+);
+
+/** What this person may open; the parts of a year lead to the newest one from a page that has none. */
+export function menuOf(kader: Verbandkader): { deel: string; naam: string; naar: string }[] {
+  const { gebruiker, verband, boekjaren } = kader;
+  const boekjaar = kader.boekjaar ?? boekjaren.at(-1);
+  const open = <Deel extends readonly [string, string, Recht]>(delen: readonly Deel[]): Deel[] =>
+    delen.filter(([, , recht]) => mag(gebruiker, recht, verband.code));
+  const jaar = boekjaar === undefined ? null : { verband, boekjaar };
+  return [
+    ...(jaar === null
+      ? []
+      : open(JAARDELEN).map(([deel, naam]) => ({ deel, naam, naar: adres(jaar, deel) }))),
+    ...open(VERBANDDELEN).map(([deel, naam]) => ({ deel, naam, naar: verbandAdres(verband.code, deel) })),
+  ];
+}
 
 /** The name and the mark of the product: a circle with a line through it. */
 export const Merk = ({ naar }: { naar: string }): VNode => (
@@ -128,7 +173,7 @@ const MenuItem = ({
   </li>
 );
 
-function roleOf({ gebruiker, verband }: Kader): string {
+function roleOf({ gebruiker, verband }: Verbandkader): string {
   const namens = verband.deelnemers.find(({ code }) => code === gebruiker.deelnemer);
   return namens === undefined
     ? HOEDANIGHEID_NAMEN[gebruiker.rol]

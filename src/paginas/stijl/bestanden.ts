@@ -40,6 +40,7 @@ const COMPONENTEN = [
   'form-field-description',
   'form-label',
   'select',
+  'textbox',
 ];
 const EIGEN = ['tokens', 'kader', 'tekst', 'tabel', 'formulier', 'beeld', 'smal', 'druk'];
 const LETTERS = [

@@ -55,8 +55,8 @@ function statusOf(error: unknown): number {
 }
 
 export type AllowedMethods = (path: string) => readonly string[];
-/** A problem as a page for people. */
-export type RenderPage = (problem: Problem) => string;
+/** A problem as a page for people, in answer to this request. */
+export type RenderPage = (problem: Problem, request: Request) => string;
 
 /** A browser outside the API is shown a page. */
 const wantsPage = (request: Request): boolean =>
@@ -81,8 +81,9 @@ export class ProblemFilter implements ExceptionFilter {
     response.setHeader('cache-control', 'no-store');
     if (error instanceof DomeinFout) response.set(error.koppen);
     response.status(problem.status);
-    if (this.renderPage !== undefined && wantsPage(http.getRequest<Request>()))
-      response.type('html').send(this.renderPage(problem));
+    const request = http.getRequest<Request>();
+    if (this.renderPage !== undefined && wantsPage(request))
+      response.type('html').send(this.renderPage(problem, request));
     else response.type('application/problem+json').json(problem);
   }
 
