@@ -7,6 +7,7 @@ import { BestandenController } from './bestanden.controller.js';
 import { InlezenController } from './inlezen/inlezen.controller.js';
 import { KaderService } from './kader.service.js';
 import { UitlegController } from './lasten/uitleg.controller.js';
+import { SpoorController } from './spoor/spoor.controller.js';
 import { VerbandPaginasController } from './verband.controller.js';
 
 /** The screens. */
@@ -15,6 +16,8 @@ import { VerbandPaginasController } from './verband.controller.js';
   controllers: [
     BestandenController,
     AlgemeenController,
+    // Before those of a year: the last part of its addresses would be taken for a boekjaar.
+    SpoorController,
     VerbandPaginasController,
     UitlegController,
     InlezenController,
