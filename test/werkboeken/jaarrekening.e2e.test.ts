@@ -46,10 +46,13 @@ describe('het werkboek van de jaarrekening ophalen', () => {
     const gelezen = await lees(new Uint8Array((await download('bvr-lid')).body as Buffer));
     const feiten = new Map(gelezen.rijen('Voorblad').map(([naam, waarde]) => [naam, waarde]));
     const id = adres.split('/').at(-2) ?? '';
-    const { body } = await (
+    const antwoord = await (
       await dienst.client('accountant')
     ).get(`/v1/verbanden/dowr/controlesporen?actie=berekening.maken&object=${id}`);
-    const { totaal, regels } = body as { totaal: number; regels: { volgnummer: number; hash: string }[] };
+    const { totaal, regels } = antwoord.body as {
+      totaal: number;
+      regels: { volgnummer: number; hash: string }[];
+    };
     expect(totaal).toBe(1);
     expect(feiten.get('Regel in het controlespoor')).toBe(`regel ${regels[0]?.volgnummer}`);
     expect(feiten.get('Hash van die regel')).toBe(regels[0]?.hash);
