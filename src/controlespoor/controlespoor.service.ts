@@ -6,7 +6,7 @@ import { toAnker, type Anker } from './anker.js';
 import type { Spoorfilter } from './controlespoor.query.js';
 import { CSV_KOP, toCsv } from './csv.js';
 import { KOLOMMEN, type Spoorregel } from './spoorregel.js';
-import { oorsprong } from './oorsprong.js';
+import { aanvrager, oorsprong } from './oorsprong.js';
 import { storableJson, storableText } from './storable.js';
 
 export interface Bladzijde {
@@ -35,7 +35,8 @@ export class ControlespoorService extends Handelingen {
   }
 
   override async record(manager: EntityManager, handeling: Handeling): Promise<void> {
-    const { actie, object, resultaat, actor, code, voor, na } = handeling;
+    const { actie, object, resultaat, code, voor, na } = handeling;
+    const actor = aanvrager() ?? handeling.actor;
     await manager.query('SELECT controlespoor_schrijf($1, $2, $3, $4, $5, $6, $7, $8)', [
       ...[actie, object, resultaat, actor, handeling.oorsprong ?? oorsprong()].map(storableText),
       code === undefined ? null : storableText(code),

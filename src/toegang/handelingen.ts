@@ -10,7 +10,7 @@ export interface Handeling {
   /** What it was done to, as `soort/id`: `inlezing/<id>`. */
   readonly object: string;
   readonly resultaat: Resultaat;
-  /** Who. */
+  /** Who. In a request that was let in by its right, the aanmeldnaam of who made it is written instead. */
   readonly actor: string;
   /** Where from: the address of the client; left out, that of the request that is going on, or `opdrachtregel`. */
   readonly oorsprong?: string;
