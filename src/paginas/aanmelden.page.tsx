@@ -23,7 +23,7 @@ export interface AanmeldenProps {
 /** Sign-in: at the identity provider, by name and password, and in the demo by one click. */
 export const AanmeldenPagina = ({ keuzes, mislukt }: AanmeldenProps): VNode => {
   const { demo, oidc, lokaal } = keuzes;
-  const wegen = [demo.length > 0, oidc, lokaal].filter(Boolean).length;
+  const formulier = lokaal && <Wachtwoord mislukt={mislukt} kop={demo.length > 0 || oidc} />;
   return (
     <Document
       titel={mislukt === null ? 'Aanmelden' : 'Fout: aanmelden'}
@@ -40,10 +40,12 @@ export const AanmeldenPagina = ({ keuzes, mislukt }: AanmeldenProps): VNode => {
           <Melding soort="error" kop={mislukt.fout} />
         </div>
       )}
-      {wegen === 0 && <GeenWeg />}
+      {demo.length === 0 && !oidc && !lokaal && <GeenWeg />}
+      {/* After a failed attempt the fields stand right under what was wrong with them. */}
+      {mislukt !== null && formulier}
       {oidc && <Organisatie />}
       {demo.length > 0 && <Demo accounts={demo} />}
-      {lokaal && <Wachtwoord mislukt={mislukt} kop={wegen > 1} />}
+      {mislukt === null && formulier}
     </Document>
   );
 };

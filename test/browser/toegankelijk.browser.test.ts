@@ -22,6 +22,10 @@ const SCHERMEN: readonly (readonly [naam: string, account: string | null, pad: s
   ['uitleg van een casco', 'controller', `${JAAR}/lasten/deventer/ict/casco`],
   ['verrekening', 'bvr-lid', `${JAAR}/verrekening`],
   ['geen recht', 'bvr-lid', `${JAAR}/inlezen`],
+  ['controlespoor', 'accountant', '/verbanden/dowr/controlespoor'],
+  ['controlespoor, een vraag die niet kan', 'beheerder', '/verbanden/dowr/controlespoor?van=gisteren'],
+  ['controlespoor, niets gevonden', 'accountant', '/verbanden/dowr/controlespoor?actor=niemand'],
+  ['rechten', 'beheerder', '/verbanden/dowr/rechten'],
   ['niet gevonden', 'controller', '/verbanden/dowr/1999'],
 ];
 
@@ -68,6 +72,28 @@ describe('toegankelijkheid van elk scherm', () => {
     it.each(SCHERMEN)('%s', async (_naam, account, pad) => {
       const page = await openAs(account, breedte);
       await page.goto(pad);
+      expect(await judge(page)).toEqual({ axe: [], teBreed: 0 });
+      await page.close();
+    });
+
+    it('een regel van het controlespoor, uitgeklapt', async () => {
+      const page = await openAs('accountant', breedte);
+      await page.goto('/verbanden/dowr/controlespoor?actie=inlezing');
+      await page.getByText('Waarden en hash').first().click();
+      await page.getByText('hash van de regel ervoor').first().waitFor();
+      expect(await judge(page)).toEqual({ axe: [], teBreed: 0 });
+      await page.close();
+    });
+
+    it('een aanmelding die niet lukt', async () => {
+      const page = await openAs(null, breedte);
+      await page.goto('/aanmelden');
+      await page.getByLabel('Aanmeldnaam').fill('jan');
+      await page.getByLabel('Wachtwoord').fill('dit klopt niet');
+      await page.getByRole('button', { name: 'Aanmelden', exact: true }).click();
+      await page.getByRole('alert').waitFor();
+      expect(await page.getByLabel('Aanmeldnaam').inputValue()).toBe('jan');
+      expect(await page.getByLabel('Wachtwoord').inputValue()).toBe('');
       expect(await judge(page)).toEqual({ axe: [], teBreed: 0 });
       await page.close();
     });

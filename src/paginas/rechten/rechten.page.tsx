@@ -6,7 +6,7 @@ import { Pagina, type Verbandkader } from '../onderdelen/kader.js';
 import { Sectie } from '../onderdelen/sectie.js';
 import { Kop, Tabel } from '../onderdelen/tabel.js';
 import { Toestand } from '../onderdelen/toestand.js';
-import { formatDatum } from '../opmaak/index.js';
+import { formatDatum, join } from '../opmaak/index.js';
 import { describeRechten, makeRechten, type Benoemd, type Rechtrij } from './rechten.model.js';
 
 export interface RechtenProps {
@@ -59,7 +59,7 @@ const Rechtentabel = ({ bijschrift, rijen }: { bijschrift: string; rijen: readon
         <Kop naam="Wie" onder="aanmeldnaam" />
         <Kop naam="Rol" onder="waarvoor" />
         <Kop naam="Mag" klas="np-breed" />
-        <Kop naam="Vanaf" onder="tot" klas="np-middel" />
+        <Kop naam="Vanaf" onder="tot" klas="np-breed" />
         <Kop naam="Laatst gebruikt" />
       </tr>
     </thead>
@@ -71,6 +71,9 @@ const Rechtentabel = ({ bijschrift, rijen }: { bijschrift: string; rijen: readon
   </Tabel>
 );
 
+const describeEinde = ({ tot }: Rechtrij): string =>
+  tot === null ? 'zonder einde' : `tot ${formatDatum(tot)}`;
+
 const Rij = ({ rij }: { rij: Rechtrij }): VNode => (
   <tr>
     <th scope="row" class="np-afbreken">
@@ -81,6 +84,10 @@ const Rij = ({ rij }: { rij: Rechtrij }): VNode => (
       {rij.rol}
       {rij.voor !== null && <small>{rij.voor}</small>}
       <small>{rij.bron}</small>
+      <small class="np-smal">mag {join(rij.rechten)}</small>
+      <small class="np-smal">
+        vanaf {formatDatum(rij.vanaf)}, {describeEinde(rij)}
+      </small>
     </td>
     <td class="np-breed">
       <ul class="np-rechten">
@@ -89,9 +96,9 @@ const Rij = ({ rij }: { rij: Rechtrij }): VNode => (
         ))}
       </ul>
     </td>
-    <td class="np-middel">
+    <td class="np-breed">
       {formatDatum(rij.vanaf)}
-      <small>{rij.tot === null ? 'zonder einde' : `tot ${formatDatum(rij.tot)}`}</small>
+      <small>{describeEinde(rij)}</small>
     </td>
     <td>
       {rij.laatstGebruikt === null ? (
