@@ -34,8 +34,9 @@ export const REGELS: Readonly<Record<string, Regel>> = {
   'POST /afmelden': openbaar(303, 'wijziging'),
   'POST /afmelden/overal': openbaar(303, 'wijziging'),
   'GET /toegankelijkheid': openbaar(200),
+  // Shows nothing itself: sends everybody where they may be.
+  'GET /': openbaar(303),
 
-  'GET /': { recht: 'inzien', doel: 'lezen', goed: 303 },
   'GET /verbanden/:verband/:boekjaar': inzien('telling'),
   'GET /verbanden/:verband/:boekjaar/lasten': inzien('lijst'),
   'GET /verbanden/:verband/:boekjaar/lasten/:deelnemer/:werkorganisatie/:component': inzien('lezen'),
@@ -55,6 +56,9 @@ export const REGELS: Readonly<Record<string, Regel>> = {
     doel: 'wijziging',
     goed: 409,
   },
+
+  'GET /verbanden/:verband/controlespoor': spoor('telling'),
+  'GET /verbanden/:verband/rechten': spoor('lijst'),
 
   'GET /v1/verbanden': inzien('lijst'),
   'GET /v1/verbanden/:verband': inzien('lezen'),
