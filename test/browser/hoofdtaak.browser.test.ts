@@ -22,7 +22,7 @@ describe('de hoofdtaak, van bestand tot werkboek', () => {
     await dienst.close();
   });
 
-  const button = (name: string | RegExp) => page.getByRole('button', { name });
+  const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true });
   const link = (name: string | RegExp) => page.getByRole('link', { name });
   const heading = () => page.getByRole('heading', { level: 1 });
   const menu = (name: string) =>
