@@ -50,6 +50,13 @@ describe('begrensd', () => {
       { c: '70' },
       ['a 10.00', 'b 20.00', 'c 70.00'],
     ],
+    [
+      'een maximum dat niet knelt naast een dat knelt',
+      gewichten('10', '20', '70'),
+      { a: '1' },
+      { a: '99', b: '99', c: '40' },
+      ['a 20.00', 'b 40.00', 'c 40.00'],
+    ],
     ['een maximum', gewichten('10', '20', '70'), {}, { c: '40' }, ['a 20.00', 'b 40.00', 'c 40.00']],
     ['twee maxima', gewichten('10', '20', '70'), {}, { b: '35', c: '40' }, ['a 25.00', 'b 35.00', 'c 40.00']],
     [

@@ -84,7 +84,6 @@ function checkCasco({ werkorganisatie, regime, sleutel, aandeelInTarief }: Casco
       `Het aandeel in het tarief is ${asGetal(aandeelInTarief)} procent. Geef een getal van 0 tot en met 100.`,
     );
   }
-  if (fouten.touches(`${pad}/regime`)) return;
   if (regime !== 'in_tarief' && sleutel === undefined) missing(`${pad}/sleutel`, `regime ${regime}`, fouten);
   if (regime === 'gemengd' && aandeelInTarief === undefined)
     missing(`${pad}/aandeelInTarief`, `regime ${regime}`, fouten);
@@ -95,7 +94,6 @@ function checkProduct(product: Product, sleutels: readonly Sleutel[], fouten: Fo
   const { code, afrekening, tarief, afname } = product;
   const { beleid, sleutel, risicodrager } = afrekening;
   const pad = `producten/${code}`;
-  if (fouten.touches(`${pad}/afrekening/beleid`)) return;
   const byKey = beleid === 'sleutel' || beleid === 'tarief_en_sleutel';
   const byTarief = beleid === 'tarief_en_sleutel' || beleid === 'vaste_prijs';
   if (byKey && sleutel === undefined) missing(`${pad}/afrekening/sleutel`, `beleid ${beleid}`, fouten);
