@@ -42,11 +42,10 @@ function checkSleutel(sleutel: Sleutel, fouten: Fouten): void {
 }
 
 function checkTwice(codes: readonly string[] | undefined, pad: string, fouten: Fouten): void {
-  for (const code of new Set(doublesIn(codes ?? []))) {
-    const place = codes?.lastIndexOf(code) ?? 0;
+  for (const code of doublesIn(codes ?? [])) {
     fouten.add(
       'DUBBELE_CODE',
-      `${pad}/${place}`,
+      `${pad}/${code}`,
       `"${code}" staat twee keer in deze sleutel. Haal er een weg.`,
     );
   }
