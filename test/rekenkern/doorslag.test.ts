@@ -90,6 +90,16 @@ describe('de doorslag van de afname van de een naar de ander', () => {
     ]);
   });
 
+  it('rekent ook met de sleutel van een product', () => {
+    const regels = regelsVan(voorbeeld('14-sleutels-beperkt-tot-afnemers')).filter(
+      ({ product }) => product === 'mix',
+    );
+    expect(regels).toMatchObject([
+      { deelnemer: 'a', contract: '488000.00', eigenAfname: '0.00', werkelijk: '488000.00' },
+      { deelnemer: 'b', contract: '512000.00', afnameAnderen: '0.00', werkelijk: '512000.00' },
+    ]);
+  });
+
   it('telt zonder contract alles als eigen afname, en geeft de fouten van een model dat niet klopt', () => {
     const model = voorbeeld('02-afname-werkelijk-gebruik');
     const [product] = model.producten;

@@ -24,9 +24,9 @@ describe('een naam die twee keer in een JSON-object staat', () => {
   });
 
   it('noemt de naam in de zin, en houdt op bij tekst die dieper gaat dan elk model', () => {
-    const text = '{"a":{"b":1,"b":2}}';
+    const text = '{"a":{"c":{"b":1,"b":2}}}';
     expect(findDoubleNames(text, JSON.parse(text))).toEqual([
-      { code: 'DUBBELE_CODE', pad: 'a/b', melding: '"b" staat hier twee keer. Haal er een weg.' },
+      { code: 'DUBBELE_CODE', pad: 'a/c/b', melding: '"b" staat hier twee keer. Haal er een weg.' },
     ]);
     expect(padsIn(`${'['.repeat(50_000)}${']'.repeat(50_000)}`)).toEqual([]);
   });

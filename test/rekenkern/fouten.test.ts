@@ -290,6 +290,18 @@ describe('meer fouten tegelijk', () => {
       ['WERKORGANISATIE_ONBEKEND producten/p/werkorganisatie'],
     ],
     [
+      'een begrensde sleutel over een sleutel zonder gewicht',
+      {
+        sleutels: [
+          { code: 'g', soort: 'gewichten', gewichten: { a: '0' } },
+          { code: 'k', soort: 'begrensd', sleutel: 'g' },
+        ],
+        cascos: [{ werkorganisatie: 'w', regime: 'solidariteit', sleutel: 'k' }],
+        kostenposten: [post],
+      },
+      ['SLEUTEL_ZONDER_BASIS cascos/w/sleutel'],
+    ],
+    [
       'hulpkosten die nergens uitkomen, en niet ook nog een opslag zonder basis',
       {
         cascos: [{ werkorganisatie: 'w', regime: 'in_tarief' }],

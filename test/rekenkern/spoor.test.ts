@@ -77,6 +77,16 @@ describe('het spoor', () => {
     });
   });
 
+  it('zegt van een casco dat helemaal in het tarief gaat dat er niets voor solidariteit blijft', () => {
+    const model = voorbeeld('07-casco-gemengd-regime');
+    const { spoor } = uitkomstVan({ ...model, cascos: [{ werkorganisatie: 'w', regime: 'in_tarief' }] });
+    expect(spoor.verdelingen[0]).toMatchObject({
+      tellers: ['1', '0'],
+      noemer: '1',
+      delen: ['100000.00', '0.00'],
+    });
+  });
+
   it('zegt bij hele euro’s wie een overgebleven euro kreeg, en wie de losse centen', () => {
     const model = voorbeeld('13-euro-en-centen');
     const kostenposten = model.kostenposten.map((post) => ({ ...post, bedrag: '11.07' }));
