@@ -160,6 +160,16 @@ describe('elke verwijzing naar iets dat er niet is, ook waar het niet wordt gebr
       'SCHEMA_ONGELDIG producten/p/tarief',
     ],
     [
+      'een code die geen tekst is',
+      { deelnemers: [{ code: 'a' }, { code: 5 }] },
+      'SCHEMA_ONGELDIG deelnemers/1/code',
+    ],
+    [
+      'tarief_en_sleutel zonder sleutel',
+      product({ tarief: '1' }, { beleid: 'tarief_en_sleutel' }),
+      'SCHEMA_ONGELDIG producten/p/afrekening/sleutel',
+    ],
+    [
       'vaste_prijs zonder risicodrager',
       product({ tarief: '1' }, { beleid: 'vaste_prijs' }),
       'SCHEMA_ONGELDIG producten/p/afrekening/risicodrager',
