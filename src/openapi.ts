@@ -1,28 +1,8 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
-import { API_VERSIE } from './platform/index.js';
+import { z } from 'zod';
+import { API_VERSIE, PROBLEEM } from './platform/index.js';
 
-/** Fields of a problem+json answer. @bron RFC 9457 */
-const PROBLEEM = {
-  type: 'object',
-  required: ['type', 'title', 'status', 'code', 'correlatieId'],
-  properties: {
-    type: { type: 'string' },
-    title: { type: 'string', description: 'Wat er mis is en wat het herstelt.' },
-    status: { type: 'integer' },
-    code: { type: 'string' },
-    correlatieId: { type: 'string', format: 'uuid' },
-    invalidParams: {
-      type: 'array',
-      description: 'Alle fouten tegelijk.',
-      items: {
-        type: 'object',
-        required: ['name', 'reason'],
-        properties: { name: { type: 'string' }, reason: { type: 'string' } },
-      },
-    },
-  },
-};
 const FOUTEN: Readonly<Record<string, string>> = {
   400: 'Het verzoek is niet goed.',
   401: 'Niet aangemeld.',
@@ -39,7 +19,7 @@ export function serveOpenApi(app: NestExpressApplication): void {
     .setLicense('EUPL-1.2', 'https://eupl.eu/1.2/nl/')
     .setContact('Nulpositie', '', '')
     .build();
-  const document = describe(SwaggerModule.createDocument(app, config));
+  const document = describe(SwaggerModule.createDocument(app, config, { operationIdFactory: nameOperation }));
   const express = app.getHttpAdapter().getInstance();
   express.get('/v1/openapi.json', (_request, response) => {
     response.setHeader('Access-Control-Allow-Origin', '*');
@@ -48,27 +28,41 @@ export function serveOpenApi(app: NestExpressApplication): void {
   });
 }
 
+/** `InlezingenController.takeIn` is `inlezingenTakeIn`. */
+function nameOperation(controller: string, method: string): string {
+  const onderwerp = controller.replace(/Controller$/, '');
+  return `${onderwerp.charAt(0).toLowerCase()}${onderwerp.slice(1)}${method.charAt(0).toUpperCase()}${method.slice(1)}`;
+}
+
 /** Only /v1, and with each operation the error answers that all of them have. */
 function describe(document: OpenAPIObject): OpenAPIObject {
   const paths = Object.entries(document.paths).filter(([path]) => path.startsWith('/v1/'));
-  for (const operation of paths.flatMap(([, item]) => Object.values(item as Record<string, Operatie>))) {
-    for (const [status, description] of Object.entries(FOUTEN)) {
-      operation.responses[status] ??= {
-        description,
-        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Probleem' } } },
-      };
+  for (const { responses } of paths.flatMap(([, item]) => Object.values(item as Record<string, Operatie>))) {
+    for (const [status, description] of Object.entries(FOUTEN)) responses[status] ??= { description };
+    for (const [status, antwoord] of Object.entries(responses)) {
+      if (Number(status) >= 400) responses[status] = { ...antwoord, content: asProblem(antwoord) };
     }
   }
-  return {
-    ...document,
-    paths: Object.fromEntries(paths),
-    components: {
-      ...document.components,
-      schemas: { ...document.components?.schemas, Probleem: PROBLEEM },
-    },
-  };
+  const schemas = { ...document.components?.schemas, ...describeProbleem() };
+  return { ...document, paths: Object.fromEntries(paths), components: { ...document.components, schemas } };
+}
+
+/** An error is always problem+json, whatever more it carries. */
+function asProblem({ content }: Antwoord): NonNullable<Antwoord['content']> {
+  const own = content?.['application/json'];
+  return { 'application/problem+json': own ?? { schema: { $ref: '#/components/schemas/Probleem' } } };
+}
+
+function describeProbleem(): Record<string, object> {
+  const { definitions } = z.toJSONSchema(PROBLEEM, { target: 'openapi-3.0' });
+  return definitions as Record<string, object>;
+}
+
+interface Antwoord {
+  readonly description: string;
+  readonly content?: Readonly<Record<string, object>>;
 }
 
 interface Operatie {
-  readonly responses: Record<string, unknown>;
+  readonly responses: Record<string, Antwoord>;
 }

@@ -2,6 +2,7 @@
 import 'reflect-metadata';
 import { rmSync } from 'node:fs';
 import ExcelJS from 'exceljs';
+import { ControlespoorService } from '../../dist/src/controlespoor/index.js';
 import { entities } from '../../dist/src/entities.js';
 import { connect, Database } from '../../dist/src/platform/index.js';
 import { checkBestand } from '../../dist/src/realisatie/check-bestand.js';
@@ -26,7 +27,8 @@ const measurements = {
   },
   async geheel() {
     const dataSource = await connect({ url: database, entities });
-    const inlezingen = new InlezingenService(new Database(dataSource));
+    const tables = new Database(dataSource);
+    const inlezingen = new InlezingenService(tables, new ControlespoorService(tables));
     const opdracht = { verband: VERBAND, soort: 'realisatie', boekjaar: 2025, bestandsnaam: 'groot.xlsx' };
     start = performance.now();
     const { status, rijen } = await inlezingen.takeIn({ ...opdracht, pad, proef: false, gebruiker: 'bench' });

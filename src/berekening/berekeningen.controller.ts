@@ -1,9 +1,18 @@
 import { Body, Controller, Get, Header, Param, Post, Query, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
-import type { Last } from '../rekenkern/index.js';
+import type { AntwoordVan } from '../platform/index.js';
 import { AlsGebruiker, Vereist, type Gebruiker } from '../toegang/index.js';
-import { toKop, type BerekeningDetail, type BerekeningKop } from './berekening.js';
+import { toKop } from './berekening.js';
+import {
+  BEREKENING,
+  BEREKENINGDETAIL,
+  BEREKENINGEN,
+  HERKOMST,
+  LASTEN,
+  REKENMODEL,
+  UITKOMST,
+} from './berekeningen.antwoord.js';
 import {
   BEREKENINGEN_QUERY,
   DOORREKENING,
@@ -13,7 +22,6 @@ import {
   type LastQuery,
 } from './berekeningen.query.js';
 import { BerekeningenService } from './berekeningen.service.js';
-import type { Herkomst } from './herkomst.js';
 
 /** Runs of the rekenkern: asked for, and read down to the uploaded rows. */
 @ApiTags('berekeningen')
@@ -24,10 +32,11 @@ export class BerekeningenController {
 
   @Get()
   @ApiOperation({ summary: 'De berekeningen van een boekjaar, of van alle, de nieuwste eerst' })
+  @ApiOkResponse({ standardSchema: BEREKENINGEN })
   async list(
     @Param('verband') verband: string,
     @Query({ schema: BEREKENINGEN_QUERY }) { boekjaar }: BerekeningenQuery,
-  ): Promise<BerekeningKop[]> {
+  ): Promise<AntwoordVan<typeof BEREKENINGEN>> {
     return await this.berekeningen.list(verband, boekjaar);
   }
 
@@ -36,13 +45,13 @@ export class BerekeningenController {
   @ApiOperation({
     summary: 'Een boekjaar doorrekenen; verandert er niets, dan is de laatste berekening het antwoord',
   })
-  @ApiCreatedResponse({ headers: { Location: { schema: { type: 'string' } } } })
+  @ApiCreatedResponse({ standardSchema: BEREKENING, headers: { Location: { schema: { type: 'string' } } } })
   async run(
     @Param('verband') verband: string,
     @Body({ schema: DOORREKENING }) { boekjaar }: DoorrekeningVerzoek,
     @AlsGebruiker() gebruiker: Gebruiker,
     @Res({ passthrough: true }) response: Response,
-  ): Promise<BerekeningKop> {
+  ): Promise<AntwoordVan<typeof BEREKENING>> {
     const berekening = await this.berekeningen.run(verband, boekjaar, gebruiker.naam);
     response.location(`/v1/verbanden/${encodeURIComponent(verband)}/berekeningen/${berekening.id}`);
     return toKop(berekening);
@@ -50,17 +59,24 @@ export class BerekeningenController {
 
   @Get(':id')
   @ApiOperation({ summary: 'Eén berekening met haar uitkomst' })
+  @ApiOkResponse({ standardSchema: BEREKENINGDETAIL })
   async find(
     @Param('verband') verband: string,
     @Param('id') id: string,
-  ): Promise<Omit<BerekeningDetail, 'rekenmodel'>> {
+  ): Promise<AntwoordVan<typeof BEREKENINGDETAIL>> {
     const berekening = await this.berekeningen.find(verband, id);
-    return { ...toKop(berekening), uitkomst: berekening.uitkomst };
+    // Only an uitkomst that closes is ever stored.
+    const uitkomst = berekening.uitkomst as AntwoordVan<typeof UITKOMST>;
+    return { ...toKop(berekening), uitkomst };
   }
 
   @Get(':id/lasten')
   @ApiOperation({ summary: 'Wat elke deelnemer betaalt, per werkorganisatie, component en product' })
-  async lasten(@Param('verband') verband: string, @Param('id') id: string): Promise<readonly Last[]> {
+  @ApiOkResponse({ standardSchema: LASTEN })
+  async lasten(
+    @Param('verband') verband: string,
+    @Param('id') id: string,
+  ): Promise<AntwoordVan<typeof LASTEN>> {
     const { uitkomst } = await this.berekeningen.find(verband, id);
     return uitkomst.lasten;
   }
@@ -68,6 +84,7 @@ export class BerekeningenController {
   @Get(':id/rekenmodel')
   @Header('content-type', 'application/json; charset=utf-8')
   @ApiOperation({ summary: 'De invoer in precies de bytes waarover invoerHash is berekend (RFC 8785)' })
+  @ApiOkResponse({ standardSchema: REKENMODEL })
   async rekenmodel(
     @Param('verband') verband: string,
     @Param('id') id: string,
@@ -80,6 +97,7 @@ export class BerekeningenController {
   @Get(':id/uitkomst')
   @Header('content-type', 'application/json; charset=utf-8')
   @ApiOperation({ summary: 'De uitkomst in precies de bytes waarover uitkomstHash is berekend (RFC 8785)' })
+  @ApiOkResponse({ standardSchema: UITKOMST })
   async uitkomst(
     @Param('verband') verband: string,
     @Param('id') id: string,
@@ -91,11 +109,12 @@ export class BerekeningenController {
 
   @Get(':id/herkomst')
   @ApiOperation({ summary: 'De ingelezen rijen achter één last: samen het bedrag dat is verdeeld' })
+  @ApiOkResponse({ standardSchema: HERKOMST })
   async herkomst(
     @Param('verband') verband: string,
     @Param('id') id: string,
     @Query({ schema: LAST_QUERY }) last: LastQuery,
-  ): Promise<Herkomst> {
+  ): Promise<AntwoordVan<typeof HERKOMST>> {
     return await this.berekeningen.rowsBehind(verband, id, { ...last, product: last.product ?? null });
   }
 }

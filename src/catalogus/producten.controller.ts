@@ -1,14 +1,12 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { AntwoordVan } from '../platform/index.js';
 import { Vereist } from '../toegang/index.js';
 import { BOEKJAAR_QUERY, type BoekjaarQuery } from '../verband/index.js';
-import type { Afnemer } from './afnemer.entity.js';
 import { CatalogusService, type ProductMetAfnemers } from './catalogus.service.js';
-import type { Product } from './product.entity.js';
+import { PRODUCTEN } from './producten.antwoord.js';
 
-type ProductAntwoord = Omit<Product, 'verband'> & {
-  readonly afnemers: readonly Pick<Afnemer, 'deelnemer' | 'contract' | 'minimum'>[];
-};
+type ProductenAntwoord = AntwoordVan<typeof PRODUCTEN>;
 
 /** The catalogus of a boekjaar, to read. */
 @ApiTags('producten')
@@ -19,10 +17,11 @@ export class ProductenController {
 
   @Get()
   @ApiOperation({ summary: 'De producten van een boekjaar, met hun afnemers' })
+  @ApiOkResponse({ standardSchema: PRODUCTEN })
   async list(
     @Param('verband') verband: string,
     @Query({ schema: BOEKJAAR_QUERY }) { boekjaar }: BoekjaarQuery,
-  ): Promise<ProductAntwoord[]> {
+  ): Promise<ProductenAntwoord> {
     const producten = await this.catalogus.producten(verband, boekjaar);
     return producten.map(toAntwoord);
   }
@@ -35,7 +34,7 @@ function toAntwoord({
   eenheid,
   beleid,
   ...product
-}: ProductMetAfnemers): ProductAntwoord {
+}: ProductMetAfnemers): ProductenAntwoord[number] {
   const afnemers = product.afnemers.map(({ deelnemer, contract, minimum }) => ({
     deelnemer,
     contract,

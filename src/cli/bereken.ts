@@ -15,6 +15,7 @@ export async function bereken(args: readonly string[]): Promise<number> {
     process.stderr.write(USAGE);
     return 2;
   }
+  process.stdout.off('error', stopQuietly).on('error', stopQuietly);
   try {
     return await calculateAll(files, options.length > 0);
   } catch {
@@ -23,6 +24,11 @@ export async function bereken(args: readonly string[]): Promise<number> {
     );
     return 1;
   }
+}
+
+/** Whoever reads the outcome may stop before its end (`| head`); that is no fault. */
+function stopQuietly(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
 }
 
 async function calculateAll(files: readonly string[], spoor: boolean): Promise<number> {

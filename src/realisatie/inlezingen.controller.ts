@@ -12,15 +12,23 @@ import {
   UseInterceptors,
 } from '@nestjs/common';
 import { FileInterceptor } from '@nestjs/platform-express';
-import { ApiBody, ApiConsumes, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import {
+  ApiBadRequestResponse,
+  ApiBody,
+  ApiConsumes,
+  ApiCreatedResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiResponse,
+  ApiTags,
+} from '@nestjs/swagger';
 import type { Response } from 'express';
-import { DomeinFout, type Problem } from '../platform/index.js';
+import { DomeinFout, type AntwoordVan } from '../platform/index.js';
 import { AlsGebruiker, Vereist, type Gebruiker } from '../toegang/index.js';
 import { BOEKJAAR_QUERY, type BoekjaarQuery } from '../verband/index.js';
-import type { Bevindingenlijst } from './bevinding.js';
 import { INLEZING_FORMULIER, INLEZING_INVOER, type InlezingInvoer } from './inlezing.schema.js';
+import { GEWEIGERD, INLEESVERSLAG, INLEZING, INLEZINGEN, type WEIGERING } from './inlezingen.antwoord.js';
 import { InlezingenService } from './inlezingen.service.js';
-import type { Inleesverslag, Inlezingdetail, Inlezingsamenvatting } from './verslag.js';
 
 /** What multer tells of a file that it wrote to disk. */
 export interface GeuploadBestand {
@@ -28,7 +36,11 @@ export interface GeuploadBestand {
   readonly originalname: string;
 }
 
-type Weigeringsantwoord = Problem & Bevindingenlijst & Pick<Inleesverslag, 'id' | 'rijen' | 'totaal'>;
+type Inleesverslag = AntwoordVan<typeof INLEESVERSLAG>;
+type Weigeringsantwoord = AntwoordVan<typeof WEIGERING>;
+
+const INGELEZEN = { standardSchema: INLEESVERSLAG, headers: { Location: { schema: { type: 'string' } } } };
+const NIET_INGELEZEN = { description: 'Het bestand of het verzoek is niet goed.', standardSchema: GEWEIGERD };
 
 /** Files in, their findings out. */
 @ApiTags('inlezingen')
@@ -43,6 +55,8 @@ export class InlezingenController {
   @ApiConsumes('multipart/form-data')
   @ApiBody({ schema: INLEZING_FORMULIER })
   @ApiOperation({ summary: 'Een bestand controleren en verwerken' })
+  @ApiCreatedResponse(INGELEZEN)
+  @ApiBadRequestResponse(NIET_INGELEZEN)
   @ApiResponse({ status: 413, description: 'Het bestand is groter dan 50 MB.' })
   async takeIn(
     @Param('verband') verband: string,
@@ -63,22 +77,29 @@ export class InlezingenController {
 
   @Get()
   @ApiOperation({ summary: 'De inlezingen van een boekjaar, de nieuwste eerst' })
+  @ApiOkResponse({ standardSchema: INLEZINGEN })
   async list(
     @Param('verband') verband: string,
     @Query({ schema: BOEKJAAR_QUERY }) { boekjaar }: BoekjaarQuery,
-  ): Promise<Inlezingsamenvatting[]> {
+  ): Promise<AntwoordVan<typeof INLEZINGEN>> {
     return await this.inlezingen.list(verband, boekjaar);
   }
 
   @Get(':id')
   @ApiOperation({ summary: 'Eén inlezing, met haar bevindingen' })
-  async find(@Param('verband') verband: string, @Param('id') id: string): Promise<Inlezingdetail> {
+  @ApiOkResponse({ standardSchema: INLEZING })
+  async find(
+    @Param('verband') verband: string,
+    @Param('id') id: string,
+  ): Promise<AntwoordVan<typeof INLEZING>> {
     return await this.inlezingen.find(verband, id);
   }
 
   @Post(':id/verwerkingen')
   @Vereist('inlezen')
   @ApiOperation({ summary: 'De waarschuwingen van een inlezing bevestigen en haar verwerken' })
+  @ApiCreatedResponse(INGELEZEN)
+  @ApiBadRequestResponse(NIET_INGELEZEN)
   @ApiResponse({ status: 409, description: 'De inlezing wacht niet op bevestiging.' })
   async process(
     @Param('verband') verband: string,

@@ -1,14 +1,13 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { AntwoordVan } from '../platform/index.js';
 import { Vereist } from '../toegang/index.js';
 import { BOEKJAAR_QUERY, type BoekjaarQuery } from '../verband/index.js';
-import type { Kostenplaats } from './kostenplaats.entity.js';
+import { KOSTENPLAATSEN } from './kostenplaatsen.antwoord.js';
 import { KostenplaatsenService } from './kostenplaatsen.service.js';
 import type { Toewijzing } from './toewijzing.entity.js';
 
-type KostenplaatsAntwoord = Omit<Kostenplaats, 'verband'> & {
-  readonly toewijzing: Pick<Toewijzing, 'werkorganisatie' | 'bestemming' | 'product' | 'gedrag'> | null;
-};
+type KostenplaatsenAntwoord = AntwoordVan<typeof KOSTENPLAATSEN>;
 
 /** The kostenplaatsen of a boekjaar, to read. */
 @ApiTags('kostenplaatsen')
@@ -19,10 +18,11 @@ export class KostenplaatsenController {
 
   @Get()
   @ApiOperation({ summary: 'De kostenplaatsen van een boekjaar, met waar hun kosten heen gaan' })
+  @ApiOkResponse({ standardSchema: KOSTENPLAATSEN })
   async list(
     @Param('verband') verband: string,
     @Query({ schema: BOEKJAAR_QUERY }) { boekjaar }: BoekjaarQuery,
-  ): Promise<KostenplaatsAntwoord[]> {
+  ): Promise<KostenplaatsenAntwoord> {
     const found = await this.kostenplaatsen.list(verband, boekjaar);
     return found.map(({ code, naam, toewijzing }) => {
       return { boekjaar, code, naam, toewijzing: toewijzing === null ? null : toAntwoord(toewijzing) };
@@ -35,6 +35,6 @@ function toAntwoord({
   bestemming,
   product,
   gedrag,
-}: Toewijzing): KostenplaatsAntwoord['toewijzing'] {
+}: Toewijzing): KostenplaatsenAntwoord[number]['toewijzing'] {
   return { werkorganisatie, bestemming, product, gedrag };
 }

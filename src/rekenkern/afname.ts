@@ -12,26 +12,17 @@ export interface Afnemers {
 /** The takers are exactly the deelnemers named in the afname of the product. */
 export function listAfnemers({ afname }: Product, places: ReadonlyMap<string, number>): Afnemers {
   const partijen: number[] = [];
-  const regels: Afname[] = [];
+  const byPlace: Afname[] = [];
   for (const code in afname) {
     const place = places.get(code);
     const regel = afname[code];
     if (place === undefined || regel === undefined) continue;
     partijen.push(place);
-    regels.push(regel);
+    byPlace[place] = regel;
   }
-  return inOrder(partijen) ? { partijen, afname: regels } : sortByPlace(partijen, regels);
+  partijen.sort((a, b) => a - b);
+  return { partijen, afname: partijen.map((place) => byPlace[place] ?? {}) };
 }
-
-const inOrder = (partijen: readonly number[]): boolean =>
-  partijen.every((place, index) => index === 0 || place > (partijen[index - 1] ?? 0));
-
-function sortByPlace(partijen: readonly number[], regels: readonly Afname[]): Afnemers {
-  const order = [...partijen.keys()].sort((a, b) => (partijen[a] ?? 0) - (partijen[b] ?? 0));
-  return { partijen: pick(partijen, order), afname: pick(regels, order) };
-}
-
-const pick = <T>(list: readonly T[], order: readonly number[]): T[] => order.map((index) => list[index] as T);
 
 /** What was agreed; where nothing was, what was used. */
 export function contractOf({ afname }: Afnemers): Eenheden {

@@ -1,10 +1,18 @@
 import { z } from 'zod';
 
-/** The form of an uitkomst, for whoever reads one elsewhere. @bron REKENMODEL.md "The outcome" */
-const bedrag = z.string().regex(/^-?(?:0|[1-9][0-9]*)\.[0-9]{2}$/);
+/**
+ * The form of an uitkomst, for whoever reads one elsewhere. What has an id is named where it is described.
+ *
+ * @bron REKENMODEL.md "The outcome"
+ */
+export const bedragSchema = z
+  .string()
+  .regex(/^-?(?:0|[1-9][0-9]*)\.[0-9]{2}$/)
+  .meta({ id: 'Bedrag', description: 'Euro’s, als decimale tekst met twee decimalen.' });
+const bedrag = bedragSchema;
 const tekst = z.string();
-const betaling = z.strictObject({ van: tekst, naar: tekst, bedrag });
-const melding = z.strictObject({ code: tekst, pad: tekst, melding: tekst });
+const betaling = z.strictObject({ van: tekst, naar: tekst, bedrag }).meta({ id: 'Betaling' });
+const melding = z.strictObject({ code: tekst, pad: tekst, melding: tekst }).meta({ id: 'Melding' });
 const perDeelnemer = { deelnemer: tekst, lasten: bedrag, voorschotten: bedrag, saldo: bedrag };
 const controle = { kosten: bedrag, lasten: bedrag, verschil: bedrag };
 
@@ -44,19 +52,22 @@ const spoor = z.strictObject({
   verdelingen: z.array(verdeling),
 });
 
+/** What a deelnemer is charged for one product, casco or its own direct cost. */
+export const lastSchema = z
+  .strictObject({
+    deelnemer: tekst,
+    werkorganisatie: tekst,
+    component: z.enum(['direct', 'product', 'casco']),
+    product: tekst.nullable(),
+    bedrag,
+  })
+  .meta({ id: 'Last', description: 'Wat een deelnemer betaalt; product is null bij direct en casco.' });
+
 export const uitkomstSchema = z.strictObject({
   schema: z.literal('nulpositie/uitkomst/1'),
   rekenkern: tekst,
   invoerHash: z.string().regex(/^sha256:[0-9a-f]{64}$/),
-  lasten: z.array(
-    z.strictObject({
-      deelnemer: tekst,
-      werkorganisatie: tekst,
-      component: z.enum(['direct', 'product', 'casco']),
-      product: tekst.nullable(),
-      bedrag,
-    }),
-  ),
+  lasten: z.array(lastSchema),
   perDeelnemer: z.array(z.strictObject(perDeelnemer)),
   verrekening: z.array(
     z.strictObject({

@@ -1,8 +1,10 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { AntwoordVan } from '../platform/index.js';
 import { Vereist } from '../toegang/index.js';
 import { BOEKJAAR_QUERY, type BoekjaarQuery } from '../verband/index.js';
-import { SleutelsService, type SleutelInJaar } from './sleutels.service.js';
+import { SleutelsService } from './sleutels.service.js';
+import { VERDEELSLEUTELS } from './verdeelsleutels.antwoord.js';
 
 /** The keys as they count for a boekjaar, to read. */
 @ApiTags('verdeelsleutels')
@@ -13,10 +15,11 @@ export class VerdeelsleutelsController {
 
   @Get()
   @ApiOperation({ summary: 'De verdeelsleutels, met de waarden die voor een boekjaar tellen' })
+  @ApiOkResponse({ standardSchema: VERDEELSLEUTELS })
   async list(
     @Param('verband') verband: string,
     @Query({ schema: BOEKJAAR_QUERY }) { boekjaar }: BoekjaarQuery,
-  ): Promise<SleutelInJaar[]> {
+  ): Promise<AntwoordVan<typeof VERDEELSLEUTELS>> {
     return await this.sleutels.sleutels(verband, boekjaar);
   }
 }

@@ -1,9 +1,9 @@
 import { Controller, Get, Param } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { AntwoordVan } from '../platform/index.js';
 import { AlsGebruiker, Vereist, type Gebruiker } from '../toegang/index.js';
-import type { Deelnemer } from './deelnemer.entity.js';
-import type { Verband } from './verband.entity.js';
-import { VerbandService, type WerkorganisatieMetGastheren } from './verband.service.js';
+import { VerbandService } from './verband.service.js';
+import { BOEKJAREN, DEELNEMERS, VERBAND, VERBANDEN, WERKORGANISATIES } from './verbanden.antwoord.js';
 
 /** Who takes part in what, to read. */
 @ApiTags('verbanden')
@@ -14,35 +14,38 @@ export class VerbandenController {
 
   @Get()
   @ApiOperation({ summary: 'De verbanden die u mag inzien' })
-  async list(@AlsGebruiker() gebruiker: Gebruiker): Promise<Verband[]> {
+  @ApiOkResponse({ standardSchema: VERBANDEN })
+  async list(@AlsGebruiker() gebruiker: Gebruiker): Promise<AntwoordVan<typeof VERBANDEN>> {
     return [await this.verbanden.find(gebruiker.verband)];
   }
 
   @Get(':verband')
   @ApiOperation({ summary: 'Eén verband' })
-  async find(@Param('verband') verband: string): Promise<Verband> {
+  @ApiOkResponse({ standardSchema: VERBAND })
+  async find(@Param('verband') verband: string): Promise<AntwoordVan<typeof VERBAND>> {
     return await this.verbanden.find(verband);
   }
 
   @Get(':verband/boekjaren')
   @ApiOperation({ summary: 'De boekjaren van een verband, het oudste eerst' })
-  async boekjaren(@Param('verband') verband: string): Promise<{ jaar: number }[]> {
+  @ApiOkResponse({ standardSchema: BOEKJAREN })
+  async boekjaren(@Param('verband') verband: string): Promise<AntwoordVan<typeof BOEKJAREN>> {
     const jaren = await this.verbanden.boekjaren(verband);
     return jaren.map((jaar) => ({ jaar }));
   }
 
   @Get(':verband/deelnemers')
   @ApiOperation({ summary: 'De deelnemers in de volgorde van het verband' })
-  async deelnemers(@Param('verband') verband: string): Promise<Omit<Deelnemer, 'verband'>[]> {
+  @ApiOkResponse({ standardSchema: DEELNEMERS })
+  async deelnemers(@Param('verband') verband: string): Promise<AntwoordVan<typeof DEELNEMERS>> {
     const deelnemers = await this.verbanden.deelnemers(verband);
     return deelnemers.map(({ code, naam, soort, volgorde }) => ({ code, naam, soort, volgorde }));
   }
 
   @Get(':verband/werkorganisaties')
   @ApiOperation({ summary: 'De werkorganisaties, met al hun gastheren en vanaf wanneer' })
-  async werkorganisaties(
-    @Param('verband') verband: string,
-  ): Promise<Omit<WerkorganisatieMetGastheren, 'verband'>[]> {
+  @ApiOkResponse({ standardSchema: WERKORGANISATIES })
+  async werkorganisaties(@Param('verband') verband: string): Promise<AntwoordVan<typeof WERKORGANISATIES>> {
     const werkorganisaties = await this.verbanden.werkorganisaties(verband);
     return werkorganisaties.map(({ code, naam, volgorde, gastheerschappen }) => {
       return { code, naam, volgorde, gastheerschappen };

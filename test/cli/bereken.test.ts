@@ -99,6 +99,13 @@ describe('de opdracht bereken', () => {
     expect(fouten.map(({ melding }) => melding).join(' ')).toContain(zin);
   });
 
+  it('maakt er geen punt van als de lezer eerder ophoudt', async () => {
+    expect(await bereken([write('pijp.json', JSON.stringify(model))])).toBe(0);
+    const closed = Object.assign(new Error('write EPIPE'), { code: 'EPIPE' });
+    expect(process.stdout.emit('error', closed)).toBe(true);
+    expect(() => process.stdout.emit('error', new Error('schijf vol'))).toThrow('schijf vol');
+  });
+
   it.each([[[]], [['--onbekend', 'a.json']]])('zegt bij %j hoe het moet', async (args) => {
     expect(await bereken(args)).toBe(2);
     expect(errors.join('')).toContain('Gebruik: npm run --silent bereken');

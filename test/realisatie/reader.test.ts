@@ -157,8 +157,8 @@ describe('een werkmap van exceljs', () => {
     );
   });
 
-  // What is left of a sum that should be zero has more decimals than an amount: that is a finding, not a zero.
-  const cent = fc.integer({ min: -99_999_999, max: 99_999_999 }).filter((value) => value !== 0);
+  // What is left of a sum near zero has more decimals than an amount, even at 15 digits: that is a finding.
+  const cent = fc.integer({ min: -99_999_999, max: 99_999_999 }).filter((value) => Math.abs(value) >= 100);
 
   it('telt op tot op de cent, hoe de bedragen ook zijn ontstaan', async () => {
     await fc.assert(

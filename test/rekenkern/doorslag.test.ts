@@ -55,14 +55,27 @@ describe('de doorslag van de afname van de een naar de ander', () => {
 
   it('laat onder vast_variabel het vaste deel van de anderen op nul', () => {
     const regels = regelsVan(voorbeeld('03a-zonder-doorslag-vast-variabel'));
-    expect(regels.map(({ deelnemer, deel, afnameAnderen }) => [deelnemer, deel, afnameAnderen])).toEqual([
-      ['a', 'vast', '0.00'],
-      ['a', 'variabel', '0.00'],
-      ['b', 'vast', '0.00'],
-      ['b', 'variabel', '8333.33'],
-      ['c', 'vast', '0.00'],
-      ['c', 'variabel', '8333.34'],
+    const kolommen = regels.map(({ deelnemer, deel, contract, eigenAfname, afnameAnderen, werkelijk }) =>
+      [deelnemer, deel, contract, eigenAfname, afnameAnderen, werkelijk].join(' '),
+    );
+    expect(kolommen).toEqual([
+      'a vast 100000.00 0.00 0.00 100000.00',
+      'a variabel 41666.67 -16666.67 0.00 25000.00',
+      'b vast 100000.00 0.00 0.00 100000.00',
+      'b variabel 41666.67 0.00 8333.33 50000.00',
+      'c vast 100000.00 0.00 0.00 100000.00',
+      'c variabel 41666.66 0.00 8333.34 50000.00',
     ]);
+  });
+
+  it('noemt alleen wie afneemt, tenzij iemand het risico van een vaste prijs draagt', () => {
+    const model = voorbeeld('02-afname-werkelijk-gebruik');
+    const producten = model.producten.map((product) => ({
+      ...product,
+      afrekening: { ...product.afrekening, risicodrager: 'deventer' },
+      afname: { raalte: { contract: '1' } },
+    }));
+    expect(regelsVan({ ...model, producten }).map(({ deelnemer }) => deelnemer)).toEqual(['raalte']);
   });
 
   it('rekent bij een vaste prijs de afname van anderen bij de risicodrager', () => {
@@ -74,6 +87,16 @@ describe('de doorslag van de afname van de een naar de ander', () => {
     expect(regels).toMatchObject([
       { deelnemer: 'a', eigenAfname: '0.00', afnameAnderen: '2904.17', kosten: '0.00' },
       { deelnemer: 'c', eigenAfname: '-2904.17', afnameAnderen: '0.00', kosten: '0.00' },
+    ]);
+  });
+
+  it('rekent ook met de sleutel van een product', () => {
+    const regels = regelsVan(voorbeeld('14-sleutels-beperkt-tot-afnemers')).filter(
+      ({ product }) => product === 'mix',
+    );
+    expect(regels).toMatchObject([
+      { deelnemer: 'a', contract: '488000.00', eigenAfname: '0.00', werkelijk: '488000.00' },
+      { deelnemer: 'b', contract: '512000.00', afnameAnderen: '0.00', werkelijk: '512000.00' },
     ]);
   });
 

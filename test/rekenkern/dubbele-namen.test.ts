@@ -23,6 +23,14 @@ describe('een naam die twee keer in een JSON-object staat', () => {
     expect(padsIn(text)).toEqual(pads);
   });
 
+  it('noemt de naam in de zin, en houdt op bij tekst die dieper gaat dan elk model', () => {
+    const text = '{"a":{"c":{"b":1,"b":2}}}';
+    expect(findDoubleNames(text, JSON.parse(text))).toEqual([
+      { code: 'DUBBELE_CODE', pad: 'a/c/b', melding: '"b" staat hier twee keer. Haal er een weg.' },
+    ]);
+    expect(padsIn(`${'['.repeat(50_000)}${']'.repeat(50_000)}`)).toEqual([]);
+  });
+
   it('is er nooit in wat JavaScript zelf schrijft', () => {
     fc.assert(
       fc.property(fc.jsonValue(), fc.constantFrom(undefined, 2), (value, indent) => {

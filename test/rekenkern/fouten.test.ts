@@ -290,6 +290,18 @@ describe('meer fouten tegelijk', () => {
       ['WERKORGANISATIE_ONBEKEND producten/p/werkorganisatie'],
     ],
     [
+      'een begrensde sleutel over een sleutel zonder gewicht',
+      {
+        sleutels: [
+          { code: 'g', soort: 'gewichten', gewichten: { a: '0' } },
+          { code: 'k', soort: 'begrensd', sleutel: 'g' },
+        ],
+        cascos: [{ werkorganisatie: 'w', regime: 'solidariteit', sleutel: 'k' }],
+        kostenposten: [post],
+      },
+      ['SLEUTEL_ZONDER_BASIS cascos/w/sleutel'],
+    ],
+    [
       'hulpkosten die nergens uitkomen, en niet ook nog een opslag zonder basis',
       {
         cascos: [{ werkorganisatie: 'w', regime: 'in_tarief' }],
@@ -389,6 +401,72 @@ describe('meer fouten tegelijk', () => {
     expect(refusals(invoer).map(({ code, pad }) => `${code} ${pad}`)).toEqual(verwacht);
   });
 
+  it.each([
+    ['een veld te veel zonder waarde', { extra: undefined }, 'Het veld "extra" hoort hier niet.'],
+    [
+      'een lege waarde',
+      { kostenposten: [{ ...post, bedrag: null }] },
+      'null past niet bij "bedrag". Geef tekst tussen aanhalingstekens.',
+    ],
+    [
+      'een boekjaar van lang geleden',
+      { boekjaar: 1899 },
+      '1899 past niet bij "boekjaar". Geef minstens 1900.',
+    ],
+    [
+      'een soort die geen tekst is',
+      { sleutels: [{ code: 'k', soort: 5 }] },
+      '5 past niet bij "soort". Geef een soort sleutel.',
+    ],
+    ['een lijst waar tekst hoort', { verband: ['v'] }, 'Een lijst past niet bij "verband".'],
+    [
+      'te veel tekst',
+      { deelnemers: [{ code: 'a', naam: 'x'.repeat(2001) }] },
+      'past niet bij "naam". Geef hoogstens 2000.',
+    ],
+  ])('zegt bij %s wat er mis is', (_naam, invoer, zin) => {
+    expect(refusals(invoer).map(({ melding }) => melding)).toEqual([expect.stringContaining(zin)]);
+  });
+
+  it.each([
+    [
+      'zes velden te veel',
+      { a: 1, b: 1, c: 1, d: 1, e: 1, f: { code: 'q' } },
+      ['a', 'b', 'c', 'd', 'e', 'f'],
+    ],
+    [
+      'grenzen die geen object zijn',
+      { sleutels: [{ code: 'k', soort: 'begrensd', sleutel: 'k', minimum: 5 }] },
+      ['sleutels/k/minimum'],
+    ],
+    [
+      'een aandeel dat niet te lezen is, en dus geen honderd hoeft te zijn',
+      {
+        sleutels: [
+          { code: 'g', soort: 'gelijk' },
+          { code: 'k', soort: 'samengesteld', delen: [{ sleutel: 'g', aandeel: 'x' }] },
+        ],
+      },
+      ['sleutels/k/delen/0/aandeel'],
+    ],
+  ])('kijkt verder na %s', (_naam, invoer, pads) => {
+    const meer = { ...invoer, voorschotten: [{ deelnemer: 'z', werkorganisatie: 'w', bedrag: '1.00' }] };
+    expect(refusals(meer).map(({ pad }) => pad)).toEqual([...pads, 'voorschotten/0/deelnemer']);
+  });
+
+  it('neemt elke code aan die de vorm toelaat', () => {
+    const codes = ['-1', '0', 'constructor', 'toString', 'hasOwnProperty', 'é€'];
+    const afname = Object.fromEntries(codes.map((code) => [code, { contract: '1' }]));
+    const antwoord = bereken({
+      ...KLEINSTE,
+      deelnemers: codes.map((code) => ({ code })),
+      producten: [product('valueOf', { afname })],
+      kostenposten: [{ ...post, bedrag: '6.00', bestemming: { product: 'valueOf' } }],
+    });
+    expect(antwoord.ok && antwoord.uitkomst.lasten.map((last) => last.deelnemer)).toEqual(codes);
+    expect(antwoord.ok && antwoord.uitkomst).not.toHaveProperty('spoor');
+  });
+
   it('kort een lange waarde in de zin in', () => {
     const zestig = 'x'.repeat(58);
     const [kort] = refusals({ fase: zestig });
@@ -404,6 +482,17 @@ describe('meer fouten tegelijk', () => {
     expect(refusals(invoer).map(({ code, pad }) => `${code} ${pad}`)).toEqual([
       'DEELNEMER_ONBEKEND producten/p/afname/__proto__',
     ]);
+    const verborgen = JSON.parse(
+      '{"sleutels":[null,{"code":"k","soort":"gewichten","naam":"x","bron":null,"gewichten":{"__proto__":"1"}}],"producten":[{"code":"p","werkorganisatie":"w","afrekening":{"beleid":"werkelijk_gebruik"},"afname":{"__proto__":{"x":1}}}]}',
+    ) as object;
+    expect(refusals({ ...verborgen, kostenposten: kosten }).map(({ code, pad }) => `${code} ${pad}`)).toEqual(
+      [
+        'SCHEMA_ONGELDIG sleutels/0',
+        'SCHEMA_ONGELDIG sleutels/k/bron',
+        'DEELNEMER_ONBEKEND sleutels/k/gewichten/__proto__',
+        'DEELNEMER_ONBEKEND producten/p/afname/__proto__',
+      ],
+    );
   });
 
   it.each([

@@ -33,6 +33,12 @@ describe('bedragen', () => {
     expect(() => toCents(bedrag)).toThrow(RangeError);
   });
 
+  it('zegt wat er mis is', () => {
+    expect(() => toCents('1.000')).toThrow('Meer dan twee decimalen');
+    expect(() => toCents('-')).toThrow('Geen bedrag');
+    expect(() => toCents('10000000000000.01')).toThrow('Bedrag te groot');
+  });
+
   it('verliest geen cent, heen en terug', () => {
     fc.assert(
       fc.property(fc.bigInt({ min: -(10n ** 15n), max: 10n ** 15n }), (cents) => {

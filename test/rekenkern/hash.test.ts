@@ -25,6 +25,7 @@ describe('de hash van een rekenmodel', () => {
   it.each(['', '"', 'a"b', '"a', 'a"', '\\', 'a\nb', 'é', 'a b', 'é"', '€ 1', '\u007f', 'tab\t', '[]{}~!#'])(
     'schrijft %j als JSON',
     (text) => {
+      expect(canonicalJson({ [text]: [text] })).toBe(JSON.stringify({ [text]: [text] }));
       expect(canonicalJson({ [text]: text })).toBe(JSON.stringify({ [text]: text }));
     },
   );

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { settlePosities } from '../../src/rekenkern/saldering.js';
+import { KLEINSTE } from './foutengalerij.js';
 import { uitkomstVan } from './modellen.js';
 
 const salderen = (...posities: readonly (readonly [string, bigint])[]): string[] =>
@@ -65,6 +66,11 @@ describe('wie betaalt wie', () => {
     ],
   ] as const)('%s', (_naam, posities, betalingen) => {
     expect(salderen(...posities)).toEqual(betalingen);
+  });
+
+  it('noemt het verband als het zelf gastheer is, ook zonder vorderingen', () => {
+    const { posities } = uitkomstVan(KLEINSTE);
+    expect(posities.map(({ partij, netto }) => `${partij} ${netto}`)).toEqual(['a 0.00', 'b 0.00', 'v 0.00']);
   });
 
   it('verrekent wat een gastheer de andere doorbelast, met wat al is voorgeschoten', () => {

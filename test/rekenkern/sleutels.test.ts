@@ -12,6 +12,7 @@ const honderd = (bestemming: unknown, werkorganisatie = 'w') => ({
 function aandelen(
   sleutels: readonly (object & { readonly code: string })[],
   posten: readonly object[] = [],
+  producten: readonly object[] = [],
 ): string[] {
   const { lasten } = uitkomstVan({
     schema: 'nulpositie/rekenmodel/1',
@@ -22,6 +23,7 @@ function aandelen(
     werkorganisaties: [{ code: 'w' }, { code: 'x' }],
     sleutels,
     cascos: [{ werkorganisatie: 'w', regime: 'solidariteit', sleutel: sleutels.at(-1)?.code }],
+    producten,
     kostenposten: [honderd({ casco: true }), ...posten].map((post, i) => ({ id: `${i}`, ...post })),
   });
   return lasten
@@ -49,6 +51,13 @@ describe('begrensd', () => {
       {},
       { c: '70' },
       ['a 10.00', 'b 20.00', 'c 70.00'],
+    ],
+    [
+      'een maximum dat niet knelt naast een dat knelt',
+      gewichten('10', '20', '70'),
+      { a: '1' },
+      { a: '99', b: '99', c: '40' },
+      ['a 20.00', 'b 40.00', 'c 40.00'],
     ],
     ['een maximum', gewichten('10', '20', '70'), {}, { c: '40' }, ['a 20.00', 'b 40.00', 'c 40.00']],
     ['twee maxima', gewichten('10', '20', '70'), {}, { b: '35', c: '40' }, ['a 25.00', 'b 35.00', 'c 40.00']],
@@ -163,6 +172,18 @@ describe('andere sleutels', () => {
       honderd({ deelnemer: 'b' }, 'x'),
     ];
     const pps = { code: 'k', soort: 'pondspondsgewijs' };
+    const product = {
+      code: 'p',
+      werkorganisatie: 'x',
+      afrekening: { beleid: 'werkelijk_gebruik' },
+      afname: { b: { contract: '1' } },
+    };
+    const dienst = [
+      honderd({ deelnemer: 'a' }),
+      honderd({ deelnemer: 'b' }, 'x'),
+      honderd({ product: 'p' }, 'x'),
+    ];
+    expect(aandelen([pps], dienst, [product])).toEqual(['a 33.33', 'b 66.67']);
     const alleenX = { ...pps, werkorganisaties: ['x'] };
     expect(aandelen([pps], posten)).toEqual(['a 33.33', 'b 66.67']);
     expect(aandelen([alleenX], posten)).toEqual(['b 100.00']);

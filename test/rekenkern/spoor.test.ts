@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { bereken, type Spoor, type SpoorVerdeling, type Uitkomst } from '../../src/rekenkern/index.js';
-import { centen } from './modellen.js';
+import { centen, uitkomstVan, voorbeeld } from './modellen.js';
 import { Breuk } from './naief/breuk.js';
 import { trekkingVan, trekModel } from './willekeurig.js';
 import { rondes } from './rondes.js';
@@ -59,6 +59,44 @@ describe('het spoor', () => {
       { numRuns: rondes(500) },
     );
     expect(gezien).toBeGreaterThan(rondes(100));
+  });
+
+  it('noemt van hulpkosten alleen de pools die ervan krijgen, en van een casco de twee delen', () => {
+    const hulp = uitkomstVan(voorbeeld('05-hulpkosten-stapsgewijs')).spoor;
+    expect(hulp.verdelingen[0]).toMatchObject({ tellers: ['1', '14', '5'], noemer: '20', rest: [1] });
+    expect(hulp.partijen[hulp.verdelingen[0]?.naar ?? -1]).toEqual([
+      'casco/psa',
+      'product/werkplek',
+      'product/salaris',
+    ]);
+    const casco = uitkomstVan(voorbeeld('07-casco-gemengd-regime')).spoor;
+    expect(casco.verdelingen[0]).toMatchObject({
+      wat: 'regime',
+      tellers: ['33.3', '66.7'],
+      delen: ['33300.00', '66700.00'],
+    });
+  });
+
+  it('zegt van een casco dat helemaal in het tarief gaat dat er niets voor solidariteit blijft', () => {
+    const model = voorbeeld('07-casco-gemengd-regime');
+    const { spoor } = uitkomstVan({ ...model, cascos: [{ werkorganisatie: 'w', regime: 'in_tarief' }] });
+    expect(spoor.verdelingen[0]).toMatchObject({
+      tellers: ['1', '0'],
+      noemer: '1',
+      delen: ['100000.00', '0.00'],
+    });
+  });
+
+  it('zegt bij hele euro’s wie een overgebleven euro kreeg, en wie de losse centen', () => {
+    const model = voorbeeld('13-euro-en-centen');
+    const kostenposten = model.kostenposten.map((post) => ({ ...post, bedrag: '11.07' }));
+    const { verdelingen } = uitkomstVan({ ...model, kostenposten }).spoor;
+    expect(verdelingen).toMatchObject([{ delen: ['5.00', '6.07'], eenheid: '1.00', rest: [0], centen: 1 }]);
+    const drie = [...model.deelnemers, { code: 'c' }];
+    const gelijk = [{ code: 'k', soort: 'gelijk' as const }];
+    const over = uitkomstVan({ ...model, deelnemers: drie, sleutels: gelijk, kostenposten }).spoor
+      .verdelingen;
+    expect(over).toMatchObject([{ delen: ['4.07', '4.00', '3.00'], rest: [0, 1], centen: 0 }]);
   });
 
   it('noemt van elke pool de kostenposten, en bewaart een lijst van deelnemers één keer', () => {

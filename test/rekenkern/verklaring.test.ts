@@ -109,6 +109,36 @@ describe('een last in zinnen', () => {
     expect(explain(file, deelnemer, van)).toEqual(zinnen);
   });
 
+  it('vertelt van een casco in het tarief dat alleen uit hulpkosten bestaat waar het vandaan komt', () => {
+    const model = voorbeeld('07-casco-gemengd-regime');
+    const rekenmodel = {
+      ...model,
+      hulpkostenplaatsen: [
+        { code: 'h', werkorganisatie: 'w', verdeling: [{ naar: { casco: 'w' }, gewicht: '1' }] },
+      ],
+      kostenposten: model.kostenposten.map((post) =>
+        post.id === 'c' ? { ...post, bestemming: { hulpkostenplaats: 'h' } } : post,
+      ),
+    };
+    const uitkomst = uitkomstVan(rekenmodel);
+    const zinnen = explainLast({ rekenmodel, spoor: uitkomst.spoor, last: lastVan(uitkomst, 'c', 'q') });
+    expect(zinnen[1]).toBe('EUR 6.660,00 van het casco van w: EUR 33.300,00 x 30.000/150.000.');
+  });
+
+  it('telt bij hele euro’s in euro’s of een deling uitkomt', () => {
+    const model = voorbeeld('13-euro-en-centen');
+    const rekenmodel = {
+      ...model,
+      sleutels: [{ code: 'k', soort: 'gewichten' as const, gewichten: { a: '1', b: '3' } }],
+      kostenposten: model.kostenposten.map((post) => ({ ...post, bedrag: '11.00' })),
+    };
+    const uitkomst = uitkomstVan(rekenmodel);
+    const zinnen = explainLast({ rekenmodel, spoor: uitkomst.spoor, last: lastVan(uitkomst, 'a', 'casco') });
+    expect(zinnen[1]).toBe(
+      'a draagt van de kosten naar sleutel k: EUR 11,00 x 1/4, met een overgebleven euro erbij = EUR 3,00.',
+    );
+  });
+
   it('laat zich niet van de wijs brengen door de naam van een deelnemer', () => {
     const model = voorbeeld('07-casco-gemengd-regime');
     const rekenmodel = JSON.parse(

@@ -40,7 +40,7 @@ describe('elke verwijzing naar iets dat er niet is, ook waar het niet wordt gebr
       'DEELNEMER_ONBEKEND sleutels/k/percentages/z',
       sleutel({ soort: 'percentages', percentages: { a: '60', z: '40' } }),
     ],
-    ['DEELNEMER_ONBEKEND sleutels/k/deelnemers/1', sleutel({ soort: 'gelijk', deelnemers: ['a', 'z'] })],
+    ['DEELNEMER_ONBEKEND sleutels/k/deelnemers/z', sleutel({ soort: 'gelijk', deelnemers: ['a', 'z'] })],
     [
       'SLEUTEL_ONBEKEND sleutels/k/delen/1/sleutel',
       sleutel({
@@ -61,7 +61,7 @@ describe('elke verwijzing naar iets dat er niet is, ook waar het niet wordt gebr
       sleutel({ soort: 'begrensd', sleutel: 'g', maximum: { z: '1' } }),
     ],
     [
-      'WERKORGANISATIE_ONBEKEND sleutels/k/werkorganisaties/1',
+      'WERKORGANISATIE_ONBEKEND sleutels/k/werkorganisaties/z',
       sleutel({ soort: 'pondspondsgewijs', werkorganisaties: ['w', 'z'] }),
     ],
     ['WERKORGANISATIE_ONBEKEND hulpkostenplaatsen/h/werkorganisatie', hulp({ werkorganisatie: 'z' })],
@@ -115,7 +115,7 @@ describe('elke verwijzing naar iets dat er niet is, ook waar het niet wordt gebr
     [
       'een werkorganisatie twee keer in pondspondsgewijs',
       sleutel({ soort: 'pondspondsgewijs', werkorganisaties: ['w', 'w'] }),
-      'DUBBELE_CODE sleutels/k/werkorganisaties/1',
+      'DUBBELE_CODE sleutels/k/werkorganisaties/w',
     ],
     [
       'een casco twee keer',
@@ -158,6 +158,16 @@ describe('elke verwijzing naar iets dat er niet is, ook waar het niet wordt gebr
       'tarief_en_sleutel zonder tarief',
       { ...sleutel({ soort: 'gelijk' }), ...product({}, { beleid: 'tarief_en_sleutel', sleutel: 'k' }) },
       'SCHEMA_ONGELDIG producten/p/tarief',
+    ],
+    [
+      'een code die geen tekst is',
+      { deelnemers: [{ code: 'a' }, { code: 5 }] },
+      'SCHEMA_ONGELDIG deelnemers/1/code',
+    ],
+    [
+      'tarief_en_sleutel zonder sleutel',
+      product({ tarief: '1' }, { beleid: 'tarief_en_sleutel' }),
+      'SCHEMA_ONGELDIG producten/p/afrekening/sleutel',
     ],
     [
       'vaste_prijs zonder risicodrager',

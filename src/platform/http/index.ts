@@ -1,3 +1,4 @@
+export { PROBLEEM, TIJDSTIP, type AntwoordVan } from './antwoord.js';
 export { DomeinFout, nietGevonden, type DomeinFoutGegevens, type OngeldigVeld } from './domein-fout.js';
 export { API_VERSIE, harden, type Hardheid } from './harden.js';
 export { OPENBAAR, Openbaar } from './openbaar.js';

@@ -64,6 +64,7 @@ const DUBBEL = {
 
 const MELDINGEN = { ...WEIGERINGEN, ...FOUTEN, ...DUBBEL, ...WAARSCHUWINGEN };
 export type BevindingCode = keyof typeof MELDINGEN;
+export const BEVINDINGCODES = Object.keys(MELDINGEN) as BevindingCode[];
 export type Invulling = Readonly<Record<string, string | number | null>>;
 
 export const isWaarschuwing = (code: BevindingCode): boolean => code in WAARSCHUWINGEN;

@@ -21,7 +21,6 @@ const HONDERD = 100n * 10n ** 12n;
 export function weighBegrensd(sleutel: Begrensd, partijen: readonly number[], schaal: Weegschaal): Weging {
   const basis = schaal.weigh(sleutel.sleutel, partijen);
   if (isWeigering(basis)) return basis;
-  if (sum(basis) === 0n) return basis;
   const minimum = pick(layOutGrens(sleutel.minimum, schaal), partijen);
   const maximum = pick(layOutGrens(sleutel.maximum, schaal), partijen);
   const members = basis.map((gewicht, index) => ({

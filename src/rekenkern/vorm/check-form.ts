@@ -11,15 +11,11 @@ import { toPad, valueAt, type JsonPad } from './pad.js';
  * @returns the model; with faults, what is left of it to judge further; undefined when nothing is
  */
 export function checkForm(model: unknown, fouten: Fouten): Rekenmodel | undefined {
-  let result = parseRekenmodel(model);
-  if (result.model !== undefined) return result.model;
-  for (const fout of result.faults) report(model, fout, fouten);
+  const { model: sound, faults } = parseRekenmodel(model);
+  if (sound !== undefined) return sound;
+  for (const fout of faults) report(model, fout, fouten);
   const copy = copyOf(model);
-  for (let round = 0; round < 4 && mend(copy, result.faults); round += 1) {
-    result = parseRekenmodel(copy);
-    if (result.model !== undefined) return result.model;
-  }
-  return undefined;
+  return mend(copy, faults) ? parseRekenmodel(copy).model : undefined;
 }
 
 function report(model: unknown, fout: Vormfout, fouten: Fouten): void {

@@ -38,7 +38,7 @@ function referSleutels({ sleutels }: Rekenmodel, refer: Refer): void {
     if (sleutel.soort === 'gewichten') namesOf(sleutel.gewichten, `${pad}/gewichten`);
     if (sleutel.soort === 'percentages') namesOf(sleutel.percentages, `${pad}/percentages`);
     if (sleutel.soort === 'gelijk') {
-      sleutel.deelnemers?.forEach((code, place) => refer('deelnemers', code, `${pad}/deelnemers/${place}`));
+      for (const code of sleutel.deelnemers ?? []) refer('deelnemers', code, `${pad}/deelnemers/${code}`);
     }
     if (sleutel.soort === 'samengesteld') {
       sleutel.delen.forEach((deel, place) =>
@@ -51,9 +51,9 @@ function referSleutels({ sleutels }: Rekenmodel, refer: Refer): void {
       namesOf(sleutel.maximum, `${pad}/maximum`);
     }
     if (sleutel.soort === 'pondspondsgewijs') {
-      sleutel.werkorganisaties?.forEach((code, place) =>
-        refer('werkorganisaties', code, `${pad}/werkorganisaties/${place}`),
-      );
+      for (const code of sleutel.werkorganisaties ?? []) {
+        refer('werkorganisaties', code, `${pad}/werkorganisaties/${code}`);
+      }
     }
   }
 }

@@ -42,11 +42,10 @@ function checkSleutel(sleutel: Sleutel, fouten: Fouten): void {
 }
 
 function checkTwice(codes: readonly string[] | undefined, pad: string, fouten: Fouten): void {
-  for (const code of new Set(doublesIn(codes ?? []))) {
-    const place = codes?.lastIndexOf(code) ?? 0;
+  for (const code of doublesIn(codes ?? [])) {
     fouten.add(
       'DUBBELE_CODE',
-      `${pad}/${place}`,
+      `${pad}/${code}`,
       `"${code}" staat twee keer in deze sleutel. Haal er een weg.`,
     );
   }
@@ -84,7 +83,6 @@ function checkCasco({ werkorganisatie, regime, sleutel, aandeelInTarief }: Casco
       `Het aandeel in het tarief is ${asGetal(aandeelInTarief)} procent. Geef een getal van 0 tot en met 100.`,
     );
   }
-  if (fouten.touches(`${pad}/regime`)) return;
   if (regime !== 'in_tarief' && sleutel === undefined) missing(`${pad}/sleutel`, `regime ${regime}`, fouten);
   if (regime === 'gemengd' && aandeelInTarief === undefined)
     missing(`${pad}/aandeelInTarief`, `regime ${regime}`, fouten);
@@ -95,7 +93,6 @@ function checkProduct(product: Product, sleutels: readonly Sleutel[], fouten: Fo
   const { code, afrekening, tarief, afname } = product;
   const { beleid, sleutel, risicodrager } = afrekening;
   const pad = `producten/${code}`;
-  if (fouten.touches(`${pad}/afrekening/beleid`)) return;
   const byKey = beleid === 'sleutel' || beleid === 'tarief_en_sleutel';
   const byTarief = beleid === 'tarief_en_sleutel' || beleid === 'vaste_prijs';
   if (byKey && sleutel === undefined) missing(`${pad}/afrekening/sleutel`, `beleid ${beleid}`, fouten);

@@ -59,7 +59,7 @@ export function checkHiddenNames(model: unknown, fouten: Fouten): void {
       for (const [field, value] of Object.entries((thing ?? {}) as object)) {
         if (typeof value !== 'object' || value === null || !Object.hasOwn(value as object, '__proto__'))
           continue;
-        const pad = `${list}/${nameOf(thing, list, place)}/${field}/__proto__`;
+        const pad = `${list}/${nameOf(thing, list) ?? place}/${field}/__proto__`;
         fouten.add('DEELNEMER_ONBEKEND', pad, 'Deelnemer "__proto__" kan niet bestaan. Verbeter de code.');
       }
     }
@@ -75,5 +75,5 @@ export function doublesIn(names: readonly string[]): string[] {
 function namesIn(model: unknown, list: string): string[] {
   const things = valueAt(model, [list]);
   if (!Array.isArray(things)) return [];
-  return things.map((thing: unknown) => nameOf(thing, list, -1)).filter((name) => name !== '-1');
+  return things.flatMap((thing: unknown) => nameOf(thing, list) ?? []);
 }

@@ -1,7 +1,7 @@
 import type { Vormfout } from './form-faults.js';
 import { valueAt } from './pad.js';
 
-/** What stands in for a value that cannot be read, so that the rest of the model can still be judged. */
+/** What stands in for a value that cannot be read, so that the rest can still be judged; it asks for nothing more. */
 const STAND_INS: Readonly<Record<string, unknown>> = {
   schema: 'nulpositie/rekenmodel/1',
   verband: '-',
@@ -29,11 +29,12 @@ const PER_DEELNEMER = new Set<unknown>(['gewichten', 'percentages', 'minimum', '
  */
 export function mend(copy: unknown, fouten: readonly Vormfout[]): boolean {
   const broken = new Set<readonly unknown[]>();
-  for (const { code, path, keys } of fouten) {
+  for (const fout of fouten) {
+    const { code, path } = fout;
     const list = valueAt(copy, path.slice(0, 1));
     if (path.length === 0 && code !== 'unrecognized_keys') return false;
     if (path.length === 1 && !(String(path[0]) in STAND_INS) && code !== 'unrecognized_keys') return false;
-    if (mendLeaf(copy, path, keys)) continue;
+    if (mendLeaf(copy, fout)) continue;
     if (!Array.isArray(list)) return false;
     list[Number(path[1])] = undefined;
     broken.add(list);
@@ -42,14 +43,14 @@ export function mend(copy: unknown, fouten: readonly Vormfout[]): boolean {
   return true;
 }
 
-function mendLeaf(copy: unknown, path: Vormfout['path'], keys: readonly string[] | undefined): boolean {
+function mendLeaf(copy: unknown, { path, keys, expected }: Vormfout): boolean {
   const holder = valueAt(copy, keys === undefined ? path.slice(0, -1) : path);
   if (typeof holder !== 'object' || holder === null) return valueAt(copy, path.slice(0, 2)) === undefined;
   const fields = holder as Record<string, unknown>;
   if (keys !== undefined) return keys.every((key) => delete fields[key]);
   const leaf = String(path.at(-1));
   const isNumber = PER_DEELNEMER.has(path.at(-2));
-  if (!isNumber && !Object.hasOwn(STAND_INS, leaf)) return false;
+  if (expected === 'record' || (!isNumber && !Object.hasOwn(STAND_INS, leaf))) return false;
   fields[leaf] = isNumber ? '0' : STAND_INS[leaf];
   return true;
 }

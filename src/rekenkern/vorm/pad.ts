@@ -17,16 +17,18 @@ export function valueAt(model: unknown, path: JsonPad): unknown {
  * @bron REKENMODEL.md "Refusals"
  */
 export function toPad(model: unknown, path: JsonPad): string {
-  const steps = path.map((step, depth) =>
-    typeof step === 'number' ? nameOf(valueAt(model, path.slice(0, depth + 1)), path[0], step) : String(step),
-  );
+  const steps = path.map((step, depth) => {
+    const name =
+      typeof step === 'number' ? nameOf(valueAt(model, path.slice(0, depth + 1)), path[0]) : undefined;
+    return name ?? String(step);
+  });
   return steps.join('/');
 }
 
-/** The code or id of something in a list; a casco is named by its werkorganisatie. */
-export function nameOf(thing: unknown, list: PropertyKey | undefined, place: number): string {
-  if (typeof thing !== 'object' || thing === null) return String(place);
+/** The code or id of something in a list, where it has one; a casco is named by its werkorganisatie. */
+export function nameOf(thing: unknown, list: PropertyKey | undefined): string | undefined {
+  if (typeof thing !== 'object' || thing === null) return undefined;
   const { code, id, werkorganisatie } = thing as Record<string, unknown>;
   const name = list === 'cascos' ? werkorganisatie : (code ?? id);
-  return typeof name === 'string' && /^[^\s/]+$/u.test(name) ? name : String(place);
+  return typeof name === 'string' && /^[^\s/]+$/u.test(name) ? name : undefined;
 }

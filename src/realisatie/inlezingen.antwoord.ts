@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { PROBLEEM, TIJDSTIP } from '../platform/index.js';
+import { JAAR } from '../verband/index.js';
+import { BEVINDINGCODES } from './checks/meldingen.js';
+import { SOORTEN } from './soorten.js';
+
+const BEVINDING = z
+  .strictObject({
+    blad: z.string().meta({ description: 'Leeg als het over het hele bestand gaat.' }),
+    rij: z.int().min(0).nullable(),
+    cel: z.string().nullable().meta({ description: 'Adres zoals Excel het toont, bijvoorbeeld D7.' }),
+    kolom: z.string().nullable().meta({ description: 'Naam van de kolom.' }),
+    waarde: z.string().nullable().meta({ description: 'Wat er is aangetroffen.' }),
+    code: z.enum(BEVINDINGCODES),
+    melding: z.string().meta({ description: 'Wat er mis is en wat het herstelt.' }),
+    ernst: z.enum(['fout', 'waarschuwing']),
+  })
+  .meta({ id: 'Bevinding' });
+
+const bevindingen = {
+  fouten: z.array(BEVINDING).meta({ description: 'Ten hoogste 1.000; aantallen telt ze alle.' }),
+  waarschuwingen: z.array(BEVINDING).meta({ description: 'Ten hoogste 1.000; aantallen telt ze alle.' }),
+  aantallen: z
+    .partialRecord(z.enum(BEVINDINGCODES), z.int().min(0))
+    .meta({ description: 'Hoe vaak elke code voorkomt.' }),
+};
+const telling = {
+  rijen: z.int().min(0).meta({ description: 'Aantal regels in het bestand.' }),
+  totaal: z
+    .string()
+    .regex(/^-?\d+(\.\d+)?$/)
+    .meta({
+      description:
+        'Controletotaal als decimale tekst: euro’s met ten minste twee decimalen, bij afname een hoeveelheid.',
+    }),
+};
+const bestand = {
+  soort: z.enum(SOORTEN),
+  boekjaar: JAAR,
+  bestandsnaam: z.string(),
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .meta({ description: 'SHA-256 van het bestand, hexadecimaal.' }),
+  status: z.enum(['gecontroleerd', 'verwerkt', 'geweigerd']).meta({
+    description: 'Gecontroleerd wacht op bevestiging van de waarschuwingen, of was alleen een proef.',
+  }),
+};
+
+/** What became of an attempt to take in a file. */
+export const INLEESVERSLAG = z
+  .strictObject({
+    id: z.uuid().nullable().meta({ description: 'Null bij een proef: er is niets bewaard.' }),
+    ...bestand,
+    ...telling,
+    ...bevindingen,
+  })
+  .meta({ id: 'Inleesverslag' });
+
+/** A refused file: a problem that carries the findings. */
+export const WEIGERING = z
+  .strictObject({
+    ...PROBLEEM.shape,
+    status: z.literal(400),
+    code: z.literal('bestand_geweigerd'),
+    id: INLEESVERSLAG.shape.id,
+    ...telling,
+    ...bevindingen,
+  })
+  .omit({ invalidParams: true })
+  .meta({ id: 'Weigering', description: 'Er is niets geboekt; de bevindingen zeggen wat te herstellen is.' });
+
+export const GEWEIGERD = z.union([WEIGERING, PROBLEEM]);
+
+const samenvatting = {
+  id: z.uuid(),
+  ...bestand,
+  omvang: z.int().min(0).meta({ description: 'Bytes.' }),
+  ...telling,
+  ingediendDoor: z.string(),
+  ingediendOp: TIJDSTIP,
+};
+
+export const INLEZINGEN = z.array(z.strictObject(samenvatting).meta({ id: 'Inlezing' }));
+
+export const INLEZING = z
+  .strictObject({
+    ...samenvatting,
+    ...bevindingen,
+    bevestigdDoor: z.string().exactOptional().meta({ description: 'Wie de waarschuwingen heeft bevestigd.' }),
+    bevestigdOp: z.iso.datetime().exactOptional().meta({ description: 'Wanneer, in UTC.' }),
+  })
+  .meta({ id: 'Inlezingdetail' });
