@@ -1,20 +1,17 @@
 import { Readable } from 'node:stream';
 import { Controller, Get, Param, Query, Req, Res, StreamableFile } from '@nestjs/common';
-import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
-import { Database, nietGevonden } from '../platform/index.js';
+import { Database, nietGevonden, type AntwoordVan } from '../platform/index.js';
 import { AlsGebruiker, Vereist, type Gebruiker } from '../toegang/index.js';
-import type { Anker } from './anker.js';
+import { ANKER, type Anker } from './anker.js';
+import { SPOORBLAD } from './controlesporen.antwoord.js';
 import { SPOORVRAAG, type Spoorfilter, type Spoorvraag } from './controlespoor.query.js';
-import { ControlespoorService, type Spoorblad } from './controlespoor.service.js';
+import { ControlespoorService } from './controlespoor.service.js';
 import type { Spoorregel } from './spoorregel.js';
 
-type RegelAntwoord = Omit<Spoorregel, 'verband' | 'volgnummer' | 'voor' | 'na' | 'regel'> & {
-  readonly volgnummer: number;
-  readonly voor: unknown;
-  readonly na: unknown;
-};
-type SpoorAntwoord = Omit<Spoorblad, 'regels'> & { readonly regels: readonly RegelAntwoord[] };
+type SpoorAntwoord = AntwoordVan<typeof SPOORBLAD>;
+type RegelAntwoord = SpoorAntwoord['regels'][number];
 
 /** The audit trail, for whoever must check it. */
 @ApiTags('controlesporen')
@@ -27,8 +24,10 @@ export class ControlesporenController {
   ) {}
 
   @Get()
-  @ApiOperation({ summary: 'De regels van het controlespoor, de nieuwste eerst; als csv de oudste eerst' })
-  @ApiProduces('application/json', 'text/csv')
+  @ApiOperation({
+    summary: 'De regels van het controlespoor, de nieuwste eerst; als csv (formaat=csv) de oudste eerst',
+  })
+  @ApiOkResponse({ standardSchema: SPOORBLAD })
   async list(
     @Param('verband') verband: string,
     @Query({ schema: SPOORVRAAG }) { onder, aantal, formaat, ...filter }: Spoorvraag,
@@ -47,6 +46,7 @@ export class ControlesporenController {
 
   @Get('anker')
   @ApiOperation({ summary: 'De laatste regel van de keten, om buiten de database te bewaren' })
+  @ApiOkResponse({ standardSchema: ANKER })
   async anker(
     @Param('verband') verband: string,
     @Res({ passthrough: true }) response: Response,

@@ -11,11 +11,14 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 describe('elk antwoord is zoals openapi.json het belooft', () => {
   let dienst: Dienst;
   let controller: Awaited<ReturnType<Dienst['client']>>;
+  /** Reads everything, the audit trail too. */
+  let accountant: typeof controller;
   let contract: Contract;
   let waarden: Record<string, string>;
   beforeAll(async () => {
     dienst = await startService({ demo: 'geladen' });
     controller = await dienst.client('controller');
+    accountant = await dienst.client('accountant');
     contract = readContract((await controller.get('/v1/openapi.json')).body as unknown);
     waarden = await findWaarden();
   });
@@ -69,7 +72,7 @@ describe('elk antwoord is zoals openapi.json het belooft', () => {
     const vragen = contract.operaties.filter(({ methode }) => methode === 'get');
     expect(vragen.length).toBeGreaterThanOrEqual(17);
     for (const vraag of vragen) {
-      const antwoord = await controller.get(contract.fillIn(vraag, waarden)).buffer(true);
+      const antwoord = await accountant.get(contract.fillIn(vraag, waarden)).buffer(true);
       const adres = `${vraag.operationId} ${antwoord.status}`;
       expect(adres).toBe(`${vraag.operationId} 200`);
       if (XLSX in (vraag.responses['200']?.content ?? {})) expect(antwoord.type).toBe(XLSX);

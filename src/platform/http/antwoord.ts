@@ -3,9 +3,11 @@ import { z } from 'zod';
 /** What a handler may return for the answer that a schema describes: the same fields, never to be changed. */
 export type AntwoordVan<Schema extends z.ZodType> = Gelezen<z.input<Schema>>;
 
-type Gelezen<Waarde> = Waarde extends string | number | boolean | null | undefined | Date
-  ? Waarde
-  : { readonly [Veld in keyof Waarde]: Gelezen<Waarde[Veld]> };
+type Gelezen<Waarde> = unknown extends Waarde
+  ? unknown
+  : Waarde extends string | number | boolean | null | undefined | Date
+    ? Waarde
+    : { readonly [Veld in keyof Waarde]: Gelezen<Waarde[Veld]> };
 
 /** A moment: a Date in the service, text in the answer. @bron NL GOV API Design Rules /core/date-time/timezone */
 export const TIJDSTIP = z
