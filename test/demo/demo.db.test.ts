@@ -5,6 +5,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { BerekeningenService, type BerekeningDetail } from '../../src/berekening/index.js';
 import { hoeveelheid } from '../../src/catalogus/index.js';
+import { ControlespoorModule } from '../../src/controlespoor/index.js';
 import { DemoModule, DemoService } from '../../src/demo/index.js';
 import { entities } from '../../src/entities.js';
 import { DatabaseModule } from '../../src/platform/index.js';
@@ -37,7 +38,10 @@ interface Demo {
 async function openDemo(): Promise<Demo> {
   const database = await makeDatabase();
   const app = await NestFactory.createApplicationContext(
-    { module: class {}, imports: [DatabaseModule.forRoot({ url: database.url, entities }), DemoModule] },
+    {
+      module: class {},
+      imports: [DatabaseModule.forRoot({ url: database.url, entities }), ControlespoorModule, DemoModule],
+    },
     { logger: ['error', 'warn'] },
   );
   return {
@@ -204,11 +208,12 @@ async function killHalfway(url: string): Promise<void> {
   const script = `
     import 'reflect-metadata';
     import { NestFactory } from '@nestjs/core';
+    import { ControlespoorModule } from '${dist('controlespoor/index.js')}';
     import { DemoModule, DemoService } from '${dist('demo/index.js')}';
     import { entities } from '${dist('entities.js')}';
     import { DatabaseModule } from '${dist('platform/index.js')}';
-    const module = { module: class {}, imports: [DatabaseModule.forRoot({ url: process.env.URL, entities }), DemoModule] };
-    const app = await NestFactory.createApplicationContext(module);
+    const imports = [DatabaseModule.forRoot({ url: process.env.URL, entities }), ControlespoorModule, DemoModule];
+    const app = await NestFactory.createApplicationContext({ module: class {}, imports });
     await app.get(DemoService).load({ onProgress: (line) => console.log(line) });`;
   const child = spawn(process.execPath, ['--input-type=module', '--eval', script], {
     env: { ...process.env, URL: url },
