@@ -1,6 +1,7 @@
 const common = {
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   testEnvironment: 'node',
+  setupFiles: ['<rootDir>/test/opzet/kans.mjs'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   transform: { '^.+\\.tsx?$': ['ts-jest', { useESM: true, tsconfig: 'tsconfig.json', diagnostics: false }] },
   testPathIgnorePatterns: ['/node_modules/', '/dist/', '/.stryker-tmp/'],
