@@ -32,7 +32,7 @@ export function spreadHulpkosten(rekening: Rekening, pools: Pools): Hulpverdelin
     const pool = pools.hulpkostenplaatsen.get(hulp.code);
     const levering = leveringen.get(nameOf({ hulpkostenplaats: hulp.code }));
     if (pool === undefined || levering === undefined) return [];
-    if (!isReadable || !mayLeave(rekening, { hulp, pool, levering })) {
+    if (!isReadable || !mayLeave(rekening, { hulp, pool, levering }, eindpools)) {
       for (const { pool: target } of eindpools) target.onzeker = true;
       return [];
     }
@@ -62,8 +62,15 @@ function listEindpools({ model }: Rekening, { cascos, producten }: Pools): Eindp
   ];
 }
 
-/** Whether all its cost can reach a final pool. Without cost there is nothing to divide. */
-function mayLeave({ fouten }: Rekening, { hulp, pool, levering }: Bron): boolean {
+/**
+ * Whether all its cost can reach a final pool. Without cost there is nothing to divide. A target that is not among the
+ * final pools is one that another fault took away.
+ */
+function mayLeave(
+  { fouten }: Rekening,
+  { hulp, pool, levering }: Bron,
+  eindpools: readonly Eindpool[],
+): boolean {
   if (pool.vast === 0n && pool.variabel === 0n) return !pool.onzeker;
   if (levering.lekt) {
     fouten.add(
@@ -72,7 +79,9 @@ function mayLeave({ fouten }: Rekening, { hulp, pool, levering }: Bron): boolean
       `De kosten van hulpkostenplaats "${hulp.code}" komen niet helemaal bij een product of casco uit. Laat haar, en elke hulpkostenplaats waaraan zij levert, met een gewicht boven nul leveren aan een product of casco.`,
     );
   }
-  return !levering.lekt && !pool.onzeker;
+  const known = new Set(eindpools.map(({ name }) => name));
+  const isWhole = [...levering.gewichten.keys()].every((name) => known.has(name));
+  return isWhole && !levering.lekt && !pool.onzeker;
 }
 
 function spreadOne(

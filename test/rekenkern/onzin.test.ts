@@ -59,6 +59,32 @@ describe('wat er ook in het model staat', () => {
     expect(geweigerd).toBeGreaterThan(rondes(300));
   });
 
+  it('een hulpkostenplaats die levert aan een product dat niet te lezen is, geeft alleen die fout', () => {
+    const antwoord = bereken({
+      schema: 'nulpositie/rekenmodel/1',
+      verband: 'v',
+      boekjaar: 2024,
+      fase: 'jaarrekening',
+      deelnemers: [{ code: 'a' }],
+      werkorganisaties: [{ code: 'w' }],
+      sleutels: [],
+      cascos: [],
+      hulpkostenplaatsen: [
+        { code: 'h', werkorganisatie: 'w', verdeling: [{ naar: { product: 'p' }, gewicht: '1' }] },
+      ],
+      producten: [
+        { code: 'p', werkorganisatie: 'w', afrekening: { beleid: 'werkelijk_gebruik' }, afname: 'x' },
+      ],
+      kostenposten: [
+        { id: 'k', werkorganisatie: 'w', bedrag: '1.00', bestemming: { hulpkostenplaats: 'h' } },
+      ],
+      voorschotten: [],
+    });
+    expect(antwoord.ok ? [] : antwoord.fouten.map(({ code, pad }) => [code, pad])).toEqual([
+      ['SCHEMA_ONGELDIG', 'producten/p/afname'],
+    ]);
+  });
+
   it('en ook als het helemaal geen model is', () => {
     fc.assert(fc.property(fc.anything(), (iets) => expect(bereken(iets).ok).toBe(false)));
   });
