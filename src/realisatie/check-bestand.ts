@@ -4,7 +4,7 @@ import type { BevindingCode, Invulling } from './checks/meldingen.js';
 import type { Naslag } from './checks/naslag.js';
 import { CopyFile, type Copybestemming } from './copy-rows.js';
 import { Weigering } from './gate/weigering.js';
-import { readXlsx } from './reader/read-xlsx.js';
+import { readXlsx } from './reader/xlsx/read-xlsx.js';
 import { SOORT, type Soort } from './soorten.js';
 
 export interface Controleopdracht {

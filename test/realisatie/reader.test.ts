@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import ExcelJS from 'exceljs';
 import fc from 'fast-check';
 import { parseAddress, toKolomletter } from '../../src/realisatie/reader/cel.js';
-import { toIsoDate } from '../../src/realisatie/reader/serial-date.js';
-import { isDateFormat } from '../../src/realisatie/reader/styles.js';
+import { toIsoDate } from '../../src/realisatie/reader/xlsx/serial-date.js';
+import { isDateFormat } from '../../src/realisatie/reader/xlsx/styles.js';
 import { controleer, readRijen } from './opzet/controleer.js';
 import { makeWerkmap, type Celinvoer, type Werkmapinvoer } from './opzet/werkmap.js';
 

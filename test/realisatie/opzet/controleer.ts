@@ -5,7 +5,7 @@ import { checkBestand } from '../../../src/realisatie/check-bestand.js';
 import type { Controleuitslag } from '../../../src/realisatie/checks/controle.js';
 import type { Naslag } from '../../../src/realisatie/checks/naslag.js';
 import type { Ontvanger, Rij } from '../../../src/realisatie/reader/cel.js';
-import { readXlsx } from '../../../src/realisatie/reader/read-xlsx.js';
+import { readXlsx } from '../../../src/realisatie/reader/xlsx/read-xlsx.js';
 import type { Soort } from '../../../src/realisatie/soorten.js';
 
 export const NASLAG: Naslag = {

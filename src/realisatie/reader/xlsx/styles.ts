@@ -1,5 +1,5 @@
-import type { Package } from '../gate/package.js';
-import { parseXml } from './xml.js';
+import type { Package } from '../../gate/package.js';
+import { parseXml } from '../xml/xml.js';
 
 /** Number formats that Excel knows by number and that show a date or a time. @bron ECMA-376 part 1, 18.8.30 */
 const isBuiltInDate = (id: number): boolean =>
@@ -24,10 +24,11 @@ export async function readDateStyles(pakket: Package, part: string | null): Prom
   let style = 0;
   await parseXml(pakket.read(part), {
     open(element, attributes) {
-      if (element === 'numFmt') formats.set(Number(attributes['numFmtId']), attributes['formatCode'] ?? '');
+      if (element === 'numFmt')
+        formats.set(Number(attributes.get('numFmtId')), attributes.get('formatCode') ?? '');
       if (element === 'cellXfs') inCellXfs = true;
       if (element !== 'xf' || !inCellXfs) return;
-      const id = Number(attributes['numFmtId'] ?? 0);
+      const id = Number(attributes.get('numFmtId') ?? 0);
       const format = formats.get(id);
       if (format === undefined ? isBuiltInDate(id) : isDateFormat(format)) dateStyles.add(style);
       style += 1;

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
-import { checkRelation } from '../gate/contents.js';
-import type { Package } from '../gate/package.js';
-import { parseXml } from './xml.js';
+import { checkRelation } from '../../gate/contents.js';
+import type { Package } from '../../gate/package.js';
+import { parseXml } from '../xml/xml.js';
 
 export interface Relation {
   readonly type: string;
@@ -15,11 +15,14 @@ export async function readRelations(pakket: Package, part: string): Promise<Map<
   const name = relationsOf(part);
   if (!pakket.has(name)) return relations;
   await parseXml(pakket.read(name), {
-    open(element, { Id, Type = '', Target = '', TargetMode }) {
-      if (element !== 'Relationship' || Id === undefined) return;
-      checkRelation(Type, TargetMode);
-      const target = TargetMode === 'External' ? '' : resolve(part, Target);
-      relations.set(Id, { type: Type.slice(Type.lastIndexOf('/') + 1), target });
+    open(element, attributes) {
+      const id = attributes.get('Id');
+      if (element !== 'Relationship' || id === undefined) return;
+      const type = attributes.get('Type') ?? '';
+      const mode = attributes.get('TargetMode');
+      checkRelation(type, mode);
+      const target = mode === 'External' ? '' : resolve(part, attributes.get('Target') ?? '');
+      relations.set(id, { type: type.slice(type.lastIndexOf('/') + 1), target });
     },
   });
   return relations;

@@ -1,10 +1,11 @@
-import type { Package } from '../gate/package.js';
-import { LIMITS } from '../gate/limits.js';
-import { checkContentType } from '../gate/contents.js';
-import { Weigering } from '../gate/weigering.js';
-import type { Blad } from './cel.js';
+import type { Package } from '../../gate/package.js';
+import { LIMITS } from '../../gate/limits.js';
+import { checkContentType } from '../../gate/contents.js';
+import { Weigering } from '../../gate/weigering.js';
+import type { Blad } from '../cel.js';
 import { readRelations, type Relation } from './relations.js';
-import { parseXml, prefixed } from './xml.js';
+import { prefixed } from '../xml/attributes.js';
+import { parseXml } from '../xml/xml.js';
 
 export interface Workbook {
   readonly sheets: readonly (Blad & { readonly part: string })[];
@@ -25,13 +26,13 @@ export async function readWorkbook(pakket: Package): Promise<Workbook> {
   let date1904 = false;
   await parseXml(pakket.read(main), {
     open(element, attributes) {
-      if (element === 'workbookPr') date1904 = ['1', 'true'].includes(attributes['date1904'] ?? '');
+      if (element === 'workbookPr') date1904 = ['1', 'true'].includes(attributes.get('date1904') ?? '');
       if (element !== 'sheet') return;
       const relation = relations.get(prefixed(attributes, 'id') ?? '');
       // A chart sheet holds no cells.
       if (relation?.type !== 'worksheet') return;
-      const verborgen = (attributes['state'] ?? 'visible') !== 'visible';
-      sheets.push({ naam: attributes['name'] ?? '', verborgen, part: relation.target });
+      const verborgen = (attributes.get('state') ?? 'visible') !== 'visible';
+      sheets.push({ naam: attributes.get('name') ?? '', verborgen, part: relation.target });
     },
   });
   checkSheets(sheets);
@@ -45,7 +46,7 @@ export async function readWorkbook(pakket: Package): Promise<Workbook> {
 
 async function checkContentTypes(pakket: Package): Promise<void> {
   await parseXml(pakket.read('[Content_Types].xml'), {
-    open: (_element, { ContentType }) => checkContentType(ContentType ?? ''),
+    open: (_element, attributes) => checkContentType(attributes.get('ContentType') ?? ''),
   });
 }
 

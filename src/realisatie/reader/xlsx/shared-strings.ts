@@ -1,7 +1,7 @@
-import { LIMITS } from '../gate/limits.js';
-import type { Package } from '../gate/package.js';
-import { Weigering } from '../gate/weigering.js';
-import { parseXml } from './xml.js';
+import { LIMITS } from '../../gate/limits.js';
+import type { Package } from '../../gate/package.js';
+import { Weigering } from '../../gate/weigering.js';
+import { scanXml } from '../xml/scan-xml.js';
 
 /** The texts that the cells point to by number; pieces of rich text joined, phonetic hints left out. */
 export async function readSharedStrings(pakket: Package, part: string | null): Promise<string[]> {
@@ -11,7 +11,7 @@ export async function readSharedStrings(pakket: Package, part: string | null): P
   let total = 0;
   let inText = false;
   let inHint = false;
-  await parseXml(pakket.read(part), {
+  await scanXml(pakket.read(part), {
     open(element) {
       if (element === 'si') text = '';
       else if (element === 't') inText = true;

@@ -1,13 +1,13 @@
-import { checkParts, drain } from '../gate/contents.js';
-import { Package } from '../gate/package.js';
-import { recogniseXlsx } from '../gate/recognise.js';
-import type { Ontvanger } from './cel.js';
+import { checkParts, drain } from '../../gate/contents.js';
+import { Package } from '../../gate/package.js';
+import { recogniseXlsx } from '../../gate/recognise.js';
+import type { Ontvanger } from '../cel.js';
 import { readRelations } from './relations.js';
 import { readSharedStrings } from './shared-strings.js';
 import { SheetReader, type SheetContext } from './sheet.js';
 import { readDateStyles } from './styles.js';
 import { readWorkbook, type Workbook } from './workbook.js';
-import { parseXml } from './xml.js';
+import { scanXml } from '../xml/scan-xml.js';
 
 /** Reads every sheet of an untrusted workbook, row by row, every part of it checked to its end. @throws Weigering */
 export async function readXlsx(pad: string, ontvanger: Ontvanger): Promise<void> {
@@ -25,7 +25,7 @@ export async function readXlsx(pad: string, ontvanger: Ontvanger): Promise<void>
     for (const sheet of workbook.sheets) {
       ontvanger.startBlad(sheet);
       const reader = new SheetReader(context, (rij) => ontvanger.addRij(rij));
-      await parseXml(pakket.read(sheet.part), reader);
+      await scanXml(pakket.read(sheet.part), reader);
       ontvanger.endBlad(reader.samenvoegingen);
     }
   } finally {

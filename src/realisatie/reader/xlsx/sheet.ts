@@ -1,9 +1,10 @@
-import { LIMITS } from '../gate/limits.js';
-import { Weigering } from '../gate/weigering.js';
-import { parseAddress, type Cel, type Rij, type Samenvoeging } from './cel.js';
+import { LIMITS } from '../../gate/limits.js';
+import { Weigering } from '../../gate/weigering.js';
+import { parseAddress, type Cel, type Rij, type Samenvoeging } from '../cel.js';
 import { toIsoDate } from './serial-date.js';
 import { unescapeText } from './shared-strings.js';
-import type { Attributes, XmlHandler } from './xml.js';
+import type { Attributes } from '../xml/attributes.js';
+import type { XmlHandler } from '../xml/xml.js';
 
 export interface SheetContext {
   readonly sharedStrings: readonly string[];
@@ -39,7 +40,7 @@ export class SheetReader implements XmlHandler {
     else if (name === 'v' || name === 't' || name === 'f') this.collected = '';
     else if (name === 'row') this.startRow(attributes);
     else if (name === 'rPh') this.inHint = true;
-    else if (name === 'mergeCell') this.addMerge(attributes['ref'] ?? '');
+    else if (name === 'mergeCell') this.addMerge(attributes.get('ref') ?? '');
     // A control or linked object that Excel puts in the sheet itself.
     else if (name === 'oleObject' || name === 'control') throw new Weigering('INGESLOTEN_OBJECT');
   }
@@ -63,7 +64,9 @@ export class SheetReader implements XmlHandler {
     return this.inHint ? '' : text;
   }
 
-  private startRow({ r, hidden }: Attributes): void {
+  private startRow(attributes: Attributes): void {
+    const r = attributes.get('r');
+    const hidden = attributes.get('hidden');
     const row = r === undefined ? this.row + 1 : Number(r);
     if (!Number.isInteger(row) || row <= this.row) throw new Weigering('BESTAND_BESCHADIGD');
     if (row > LIMITS.rows) throw new Weigering('TE_VEEL_RIJEN');
@@ -73,13 +76,14 @@ export class SheetReader implements XmlHandler {
     this.cells = [];
   }
 
-  private startCell({ r, t, s }: Attributes): void {
+  private startCell(attributes: Attributes): void {
+    const r = attributes.get('r');
     const place = r === undefined ? { kolom: this.column + 1, rij: this.row } : parseAddress(r);
     if (place === null || place.rij !== this.row || place.kolom <= this.column)
       throw new Weigering('BESTAND_BESCHADIGD');
     this.column = place.kolom;
-    this.type = t ?? 'n';
-    this.style = Number(s ?? 0);
+    this.type = attributes.get('t') ?? 'n';
+    this.style = Number(attributes.get('s') ?? 0);
     this.value = null;
     this.formula = null;
   }
