@@ -4,7 +4,8 @@ import type { BevindingCode, Invulling } from './checks/meldingen.js';
 import type { Naslag } from './checks/naslag.js';
 import { CopyFile, type Copybestemming } from './copy-rows.js';
 import { Weigering } from './gate/weigering.js';
-import { readXlsx } from './reader/xlsx/read-xlsx.js';
+import type { Ontvanger } from './reader/cel.js';
+import { openRijbron } from './reader/open-rijbron.js';
 import { SOORT, type Soort } from './soorten.js';
 
 export interface Controleopdracht {
@@ -14,20 +15,33 @@ export interface Controleopdracht {
   readonly naslag: Naslag;
   /** Where the rows go as COPY text; null when nothing will be booked. */
   readonly copy: Copybestemming | null;
+  /** Whether closing entries in periode 13 are allowed; not when it is not said. */
+  readonly periode13?: boolean;
 }
 
 /** Reads and checks an untrusted file; the COPY file is only whole when there is no fout. */
-export async function checkBestand({ pad, soort, naslag, copy }: Controleopdracht): Promise<Controleuitslag> {
+export async function checkBestand(opdracht: Controleopdracht): Promise<Controleuitslag> {
+  const { pad, soort, naslag, copy, periode13 = false } = opdracht;
   const rows = copy === null ? null : new CopyFile(copy, soort);
-  const controle = new Controle(soort, naslag, (regel) => rows?.add(regel));
+  const controle = new Controle(soort, { naslag, periode13 }, (regel) => rows?.add(regel));
   try {
-    await readXlsx(pad, controle);
+    await readBron(pad, soort, controle);
     return controle.finish();
   } catch (error) {
     if (error instanceof Weigering) return refuse(soort, error.code);
     throw error;
   } finally {
     rows?.close();
+  }
+}
+
+async function readBron(pad: string, soort: Soort, ontvanger: Ontvanger): Promise<void> {
+  const bron = await openRijbron(pad);
+  try {
+    if (bron.formaat === 'xaf' && soort !== 'realisatie') throw new Weigering('AUDITFILE_ALLEEN_REALISATIE');
+    await bron.read(ontvanger);
+  } finally {
+    bron.close();
   }
 }
 

@@ -37,15 +37,19 @@ const cells = (inside: string): string => `<row r="1">${inside}</row>`;
 describe('een bestand dat geen bruikbare werkmap is', () => {
   it.each<[string, () => Buffer | string, string]>([
     ['nul bytes', () => '', 'BESTAND_LEEG'],
-    ['een csv die .xlsx heet', () => 'Boekjaar;Periode\n2025;1\n', 'TEKSTBESTAND'],
-    ['een csv in UTF-16', () => Buffer.from('\ufeffBoekjaar;Periode', 'utf16le'), 'TEKSTBESTAND'],
-    ['een XML-bestand', () => '<?xml version="1.0"?><auditfile/>', 'TEKSTBESTAND'],
-    ['een pdf', () => '%PDF-1.7', 'GEEN_XLSX'],
-    ['een plaatje', () => Buffer.from('89504e470d0a1a0a00', 'hex'), 'GEEN_XLSX'],
+    ['een XML-bestand', () => '<?xml version="1.0"?><brief/>', 'XML_ONBEKEND'],
+    ['een auditfile van een oude versie', () => '<auditfile/>', 'AUDITFILE_VERSIE'],
+    ['een webpagina', () => '<html><table></table></html>', 'WEBPAGINA'],
+    ['een pdf', () => '%PDF-1.7', 'BESTAND_ONBEKEND'],
+    ['een plaatje', () => Buffer.from('89504e470d0a1a0a00', 'hex'), 'BESTAND_ONBEKEND'],
     ['een oude .xls', () => ole('Workbook'), 'OUD_EXCELBESTAND'],
     ['een versleutelde werkmap', () => ole('EncryptedPackage'), 'BESTAND_VERSLEUTELD'],
-    ['een leeg zipbestand', () => makeZip([]), 'GEEN_XLSX'],
-    ['een zipbestand met iets anders', () => makeZip([{ name: 'brief.txt', content: 'hallo' }]), 'GEEN_XLSX'],
+    ['een leeg zipbestand', () => makeZip([]), 'BESTAND_ONBEKEND'],
+    [
+      'een zipbestand met iets anders',
+      () => makeZip([{ name: 'brief.txt', content: 'hallo' }]),
+      'BESTAND_ONBEKEND',
+    ],
     [
       'een Word-bestand',
       () =>
@@ -54,16 +58,7 @@ describe('een bestand dat geen bruikbare werkmap is', () => {
           { name: '_rels/.rels', content: '<Relationships/>' },
           { name: 'word/document.xml', content: '<a/>' },
         ]),
-      'GEEN_XLSX',
-    ],
-    [
-      'een .ods',
-      () =>
-        makeZip([
-          { name: 'mimetype', content: 'application/vnd.oasis.opendocument.spreadsheet' },
-          { name: 'content.xml', content: '<a/>' },
-        ]),
-      'OPENDOCUMENT',
+      'GEEN_WERKMAP',
     ],
     [
       'een .xlsb',
@@ -85,7 +80,7 @@ describe('een bestand dat geen bruikbare werkmap is', () => {
   });
 
   it('elk afgekapt stuk van een werkmap wordt geweigerd, nooit half gelezen', async () => {
-    for (let size = 1; size < good.length; size += 61) {
+    for (let size = 4; size < good.length; size += 61) {
       const { rijen, fouten } = await controleer(good.subarray(0, size));
       expect({ size, rijen, fouten: fouten.length }).toEqual({ size, rijen: 0, fouten: 1 });
     }
@@ -310,7 +305,7 @@ describe('wat niet in een werkmap hoort', () => {
     [
       'geen werkmap in de werkmap',
       () => makeZip(parts().filter(({ name }) => name !== 'xl/workbook.xml')),
-      'GEEN_XLSX',
+      'GEEN_WERKMAP',
     ],
   ])('%s', async (_, make, code) => {
     const { fouten } = await controleer(make());

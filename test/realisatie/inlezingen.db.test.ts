@@ -148,7 +148,7 @@ describe('een bestand met een fout', () => {
   });
 
   it('dat geen werkmap is, laat een spoor na', async () => {
-    expect(codes(await takeIn(Buffer.from('Boekjaar;Bedrag')))).toEqual(['TEKSTBESTAND']);
+    expect(codes(await takeIn(Buffer.from('<html>')))).toEqual(['WEBPAGINA']);
     expect(await count('inlezing')).toBe(1);
   });
 

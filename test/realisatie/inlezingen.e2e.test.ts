@@ -93,7 +93,7 @@ describe('bestanden inlezen over de API', () => {
   });
 
   it.each<[string, () => Buffer, string]>([
-    ['een tekstbestand', () => Buffer.from('Boekjaar;Bedrag\n2025;1\n'), 'TEKSTBESTAND'],
+    ['een webpagina', () => Buffer.from('<html><table></table></html>'), 'WEBPAGINA'],
     ['een afgekapt bestand', () => werkmap([2025, 1, '6401', 1]).subarray(0, 600), 'BESTAND_BESCHADIGD'],
     ['een leeg blad', () => makeWerkmap({ bladen: [{ naam: 'Blad1' }] }), 'GEEN_REGELS'],
     [

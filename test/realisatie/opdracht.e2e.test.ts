@@ -57,12 +57,12 @@ describe('de opdracht inlezen', () => {
   });
 
   it('verwerkt elk bestand, één regel JSON per bestand, en eindigt met 2 als er een is geweigerd', async () => {
-    const tekst = write('tekst.xlsx', 'Boekjaar;Bedrag');
+    const tekst = write('tekst.xlsx', '<html>');
     const { code, regels } = await inlezen(...vlaggen, goed, tekst, goed);
     expect(code).toBe(2);
     expect(regels).toMatchObject([
       { status: 'verwerkt', rijen: 1, totaal: '12212.22', fouten: [], waarschuwingen: [] },
-      { status: 'geweigerd', rijen: 0, totaal: '0.00', fouten: [{ code: 'TEKSTBESTAND' }] },
+      { status: 'geweigerd', rijen: 0, totaal: '0.00', fouten: [{ code: 'WEBPAGINA' }] },
       { status: 'geweigerd', fouten: [{ code: 'BESTAND_AL_VERWERKT' }] },
     ]);
   });

@@ -10,6 +10,8 @@ import { readWaarde, type Waarde } from './waarde.js';
 export interface Maatstaf {
   readonly soort: Soort;
   readonly boekjaar: number;
+  /** Whether closing entries in periode 13 are allowed. */
+  readonly periode13: boolean;
   readonly zoeker: Zoeker;
   readonly bevindingen: Bevindingen;
 }
@@ -78,7 +80,7 @@ export class Bladcontrole {
 
   private readCel(cel: Cel | undefined, kolom: Kolom): Waarde {
     const { boekjaar, zoeker } = this.maatstaf;
-    const uitslag = readWaarde(cel, kolom, boekjaar);
+    const uitslag = readWaarde(cel, kolom, this.maatstaf);
     if (!('waarde' in uitslag) || uitslag.waarde === null || kolom.verwijst === undefined) return uitslag;
     return resolveCode(uitslag.waarde, { verwijzing: kolom.verwijst, zoeker, boekjaar });
   }

@@ -1,5 +1,5 @@
 import type { Bevindingenlijst } from '../bevinding.js';
-import type { Blad, Ontvanger, Rij, Samenvoeging } from '../reader/cel.js';
+import type { Blad, Leesmelding, Ontvanger, Rij, Samenvoeging } from '../reader/cel.js';
 import { SOORT, type Soort, type Soortgegevens } from '../soorten.js';
 import { Bevindingen } from './bevindingen.js';
 import { Bladcontrole } from './bladcontrole.js';
@@ -23,6 +23,13 @@ export interface Plaatsregel {
   readonly regel: Regel;
 }
 
+/** What the rows of a file are held against. */
+export interface Controleregels {
+  readonly naslag: Naslag;
+  /** Whether closing entries in periode 13 are allowed. */
+  readonly periode13: boolean;
+}
+
 const TOTAL_DECIMALS = 12;
 
 /** Checks a file of one soort while it is read: all findings in one pass; rows are passed on while there is no fout. */
@@ -40,10 +47,10 @@ export class Controle implements Ontvanger {
 
   constructor(
     private readonly soort: Soort,
-    private readonly naslag: Naslag,
+    private readonly regels: Controleregels,
     private readonly onRegel: (regel: Plaatsregel) => void,
   ) {
-    this.zoeker = makeZoeker(naslag);
+    this.zoeker = makeZoeker(regels.naslag);
     this.gegevens = SOORT[soort];
   }
 
@@ -63,6 +70,11 @@ export class Controle implements Ontvanger {
     this.bladcontrole?.end(samenvoegingen);
   }
 
+  report({ code, rij, invulling }: Leesmelding): void {
+    const plaats = { blad: this.blad.naam, ...(rij !== undefined && { rij }) };
+    this.bevindingen.add(code, plaats, invulling);
+  }
+
   finish(): Controleuitslag {
     this.reportOvergeslagen();
     if (this.rijen === 0 && !this.bevindingen.hasFout) this.bevindingen.add('GEEN_REGELS', {});
@@ -79,8 +91,9 @@ export class Controle implements Ontvanger {
     }
     this.bladen += 1;
     const { soort, zoeker, bevindingen } = this;
-    const { boekjaar } = this.naslag;
-    this.bladcontrole = new Bladcontrole(this.blad, kop, { soort, boekjaar, zoeker, bevindingen });
+    const { naslag, periode13 } = this.regels;
+    const maatstaf = { soort, boekjaar: naslag.boekjaar, periode13, zoeker, bevindingen };
+    this.bladcontrole = new Bladcontrole(this.blad, kop, maatstaf);
   }
 
   private addRegel(rij: number, regel: Regel | null): void {

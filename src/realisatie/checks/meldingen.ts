@@ -1,4 +1,5 @@
 import { WEIGERINGEN } from '../gate/weigering.js';
+import { LEESFOUTEN, LEESWAARSCHUWINGEN } from '../reader/leesmeldingen.js';
 
 /**
  * Every finding on a cell, row, column or sheet: a Dutch sentence that says what mends it.
@@ -30,7 +31,7 @@ const FOUTEN = {
     '{waarde} heeft meer dan {decimalen} decimalen. Rond het af in het bestand; er wordt hier niet voor u afgerond.',
   BOEKJAAR_WIJKT_AF:
     'Deze regel is van boekjaar {waarde}, maar u leest {boekjaar} in. Verbeter of verwijder de regel.',
-  PERIODE_BUITEN_BEREIK: 'Periode {waarde} bestaat niet. Gebruik een heel getal van 1 tot en met 12.',
+  PERIODE_BUITEN_BEREIK: 'Periode {waarde} bestaat niet. Gebruik een heel getal van 1 tot en met {laatste}.',
   GEEN_DATUM: '“{waarde}” is geen datum. Schrijf haar als dd-mm-jjjj of maak er een datumcel van.',
   DATUM_BUITEN_BOEKJAAR:
     'De {kolom} {waarde} valt buiten boekjaar {boekjaar}. Verbeter de datum of het boekjaar.',
@@ -62,12 +63,13 @@ const DUBBEL = {
     'Dit bestand is al verwerkt op {wanneer} door {wie}, als {soort} van {boekjaar}. Er is niets opnieuw geboekt; lees een ander bestand in.',
 } as const;
 
-const MELDINGEN = { ...WEIGERINGEN, ...FOUTEN, ...DUBBEL, ...WAARSCHUWINGEN };
+const WAARSCHUWEND = { ...WAARSCHUWINGEN, ...LEESWAARSCHUWINGEN };
+const MELDINGEN = { ...WEIGERINGEN, ...FOUTEN, ...LEESFOUTEN, ...DUBBEL, ...WAARSCHUWEND };
 export type BevindingCode = keyof typeof MELDINGEN;
 export const BEVINDINGCODES = Object.keys(MELDINGEN) as BevindingCode[];
 export type Invulling = Readonly<Record<string, string | number | null>>;
 
-export const isWaarschuwing = (code: BevindingCode): boolean => code in WAARSCHUWINGEN;
+export const isWaarschuwing = (code: BevindingCode): boolean => code in WAARSCHUWEND;
 
 /** The sentence of a code, filled in. */
 export function formatMelding(code: BevindingCode, invulling: Invulling): string {

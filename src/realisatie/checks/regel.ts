@@ -51,7 +51,9 @@ const checkBoekdatum: Regelcontrole = ({ boekjaar, periode, boekdatum }) => {
   if (typeof boekjaar !== 'string' || typeof boekdatum !== 'string') return [];
   if (!boekdatum.startsWith(boekjaar))
     return [{ veld: 'boekdatum', code: 'DATUM_BUITEN_BOEKJAAR', invulling: { boekjaar } }];
-  if (typeof periode !== 'string' || Number(boekdatum.slice(5, 7)) === Number(periode)) return [];
+  // Closing entries of periode 13 are dated in the last month.
+  const maand = Math.min(Number(periode), 12);
+  if (typeof periode !== 'string' || Number(boekdatum.slice(5, 7)) === maand) return [];
   return [{ veld: 'boekdatum', code: 'DATUM_BUITEN_PERIODE', invulling: { periode } }];
 };
 

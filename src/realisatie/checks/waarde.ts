@@ -9,6 +9,12 @@ import { clean } from './tekst.js';
 export type Waarde =
   { readonly waarde: string | null } | { readonly code: BevindingCode; readonly invulling?: Invulling };
 
+/** The year that is read, and whether it has a periode 13 for closing entries. */
+export interface Jaar {
+  readonly boekjaar: number;
+  readonly periode13: boolean;
+}
+
 const SIZES = {
   bedrag: { decimalen: 2, cijfers: 14 },
   hoeveelheid: { decimalen: 12, cijfers: 13 },
@@ -16,7 +22,7 @@ const SIZES = {
 const LONGEST_CODE = 100;
 
 /** Reads one cell as the type of its column. An empty cell is null, never zero. */
-export function readWaarde(cel: Cel | undefined, kolom: Kolom, boekjaar: number): Waarde {
+export function readWaarde(cel: Cel | undefined, kolom: Kolom, jaar: Jaar): Waarde {
   const isText = kolom.type === 'code' || kolom.type === 'tekst';
   if (cel?.soort === 'foutwaarde') return { code: 'FORMULE_FOUT' };
   if (cel?.soort === 'geen') return { code: 'FORMULE_ZONDER_WAARDE' };
@@ -24,18 +30,18 @@ export function readWaarde(cel: Cel | undefined, kolom: Kolom, boekjaar: number)
   const text = cel === undefined ? '' : clean(cel.waarde);
   if (cel === undefined || text === '')
     return kolom.verplicht ? { code: 'VERPLICHTE_CEL_LEEG' } : { waarde: null };
-  return readFilled({ ...cel, waarde: text }, kolom, boekjaar);
+  return readFilled({ ...cel, waarde: text }, kolom, jaar);
 }
 
-function readFilled(cel: Cel, kolom: Kolom, boekjaar: number): Waarde {
+function readFilled(cel: Cel, kolom: Kolom, jaar: Jaar): Waarde {
   switch (kolom.type) {
     case 'bedrag':
     case 'hoeveelheid':
       return readGetal(cel, SIZES[kolom.type]);
     case 'boekjaar':
-      return readBoekjaar(cel, boekjaar);
+      return readBoekjaar(cel, jaar);
     case 'periode':
-      return readPeriode(cel);
+      return readPeriode(cel, jaar);
     case 'datum':
       return readDatum(cel);
     case 'code':
@@ -67,15 +73,16 @@ function readWhole(cel: Cel): string | null {
   return getal !== null && 'waarde' in getal && /^\d+$/.test(getal.waarde) ? getal.waarde : null;
 }
 
-function readBoekjaar(cel: Cel, boekjaar: number): Waarde {
+function readBoekjaar(cel: Cel, { boekjaar }: Jaar): Waarde {
   const waarde = readWhole(cel);
   return waarde === String(boekjaar) ? { waarde } : { code: 'BOEKJAAR_WIJKT_AF', invulling: { boekjaar } };
 }
 
-function readPeriode(cel: Cel): Waarde {
+function readPeriode(cel: Cel, { periode13 }: Jaar): Waarde {
   const waarde = readWhole(cel);
-  const inRange = waarde !== null && Number(waarde) >= 1 && Number(waarde) <= 12;
-  return inRange ? { waarde } : { code: 'PERIODE_BUITEN_BEREIK' };
+  const laatste = periode13 ? 13 : 12;
+  const inRange = waarde !== null && Number(waarde) >= 1 && Number(waarde) <= laatste;
+  return inRange ? { waarde } : { code: 'PERIODE_BUITEN_BEREIK', invulling: { laatste } };
 }
 
 /** A bare number could be any day: only a cell that shows a date, or text, counts as one. */

@@ -20,6 +20,8 @@ export const LIMITS = {
   depth: 64,
   /** Characters of all shared texts together. */
   sharedText: 64 * 1024 * 1024,
+  /** Cells that a file only says to repeat, without spelling them out. */
+  repeatedCells: 1_000_000,
   /** Merged ranges in one sheet. */
   merges: 100_000,
 } as const;

@@ -1,23 +1,49 @@
 import { open, readFile } from 'node:fs/promises';
 import { LIMITS } from './limits.js';
-import { Weigering } from './weigering.js';
+import { Weigering, type WeigeringCode } from './weigering.js';
 
-const ZIP = Buffer.from('PK\x03\x04', 'latin1');
-const OLE = Buffer.from('d0cf11e0a1b11ae1', 'hex');
-const ENCRYPTED = Buffer.from('EncryptedPackage', 'utf16le');
+/** A zip file may be a workbook, XML an auditfile, other text a csv. */
+export type Bestandsaard = 'zip' | 'xml' | 'tekst';
+
 const HEAD_BYTES = 4096;
+const ENCRYPTED = Buffer.from('EncryptedPackage', 'utf16le');
+const hex = (bytes: string): Buffer => Buffer.from(bytes, 'hex');
+const STARTS = {
+  zip: [hex('504b0304'), hex('504b0506')],
+  ole: [hex('d0cf11e0a1b11ae1')],
+  /** Excel 2 to 4, from before it used OLE. */
+  biff: [hex('09000400'), hex('09020600'), hex('09040600')],
+  utf16: [hex('fffe'), hex('feff')],
+  /** Pictures, archives and the like that start with readable bytes. */
+  binary: [Buffer.from('%PDF-'), hex('1f8b'), Buffer.from('Rar!'), Buffer.from('7z'), Buffer.from('{\\rtf')],
+};
 
-/** Looks at the bytes, not at the name: only a zip file may go on to be read. @throws Weigering that says what it is instead */
-export async function recogniseXlsx(pad: string): Promise<void> {
+/** Looks at the bytes, never at the name. @throws Weigering that says what it is when it cannot be read */
+export async function recognise(pad: string): Promise<Bestandsaard> {
   const { size, head } = await readHead(pad);
   if (size === 0) throw new Weigering('BESTAND_LEEG');
   if (size > LIMITS.fileBytes) throw new Weigering('BESTAND_TE_GROOT');
-  if (head.subarray(0, ZIP.length).equals(ZIP)) return;
-  if (head.subarray(0, OLE.length).equals(OLE)) {
-    const encrypted = (await readFile(pad)).includes(ENCRYPTED);
-    throw new Weigering(encrypted ? 'BESTAND_VERSLEUTELD' : 'OUD_EXCELBESTAND');
-  }
-  throw new Weigering(isText(head) ? 'TEKSTBESTAND' : 'GEEN_XLSX');
+  const starts = (kind: keyof typeof STARTS): boolean =>
+    STARTS[kind].some((bytes) => head.subarray(0, bytes.length).equals(bytes));
+  if (starts('zip')) return 'zip';
+  if (starts('ole')) throw new Weigering(await whichOle(pad));
+  if (starts('biff')) throw new Weigering('OUD_EXCELBESTAND');
+  if (!starts('utf16') && (starts('binary') || head.includes(0))) throw new Weigering('BESTAND_ONBEKEND');
+  return readText(head);
+}
+
+async function whichOle(pad: string): Promise<WeigeringCode> {
+  return (await readFile(pad)).includes(ENCRYPTED) ? 'BESTAND_VERSLEUTELD' : 'OUD_EXCELBESTAND';
+}
+
+/** A row of a csv never starts with a tag. */
+function readText(head: Buffer): 'xml' | 'tekst' {
+  const start = head
+    .toString('latin1')
+    .replace(/[^\x21-\x7e]/g, '')
+    .toLowerCase();
+  if (/^<(!doctypehtml|html|head|meta|table)/.test(start)) throw new Weigering('WEBPAGINA');
+  return /^<[?!a-z]/.test(start) ? 'xml' : 'tekst';
 }
 
 async function readHead(pad: string): Promise<{ size: number; head: Buffer }> {
@@ -29,14 +55,4 @@ async function readHead(pad: string): Promise<{ size: number; head: Buffer }> {
   } finally {
     await file.close();
   }
-}
-
-/** UTF-16 has a zero in every other byte but starts with a byte order mark; other text has no zeros. */
-function isText(head: Buffer): boolean {
-  const mark = head.subarray(0, 2).toString('hex');
-  return (
-    mark === 'fffe' ||
-    mark === 'feff' ||
-    (!head.includes(0) && !head.subarray(0, 5).equals(Buffer.from('%PDF-')))
-  );
 }

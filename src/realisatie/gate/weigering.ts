@@ -2,16 +2,23 @@
 export const WEIGERINGEN = {
   BESTAND_LEEG: 'Het bestand is leeg (0 bytes). Sla het opnieuw op en lees het dan in.',
   BESTAND_TE_GROOT: 'Het bestand is groter dan 50 MB. Verdeel de regels over meer bestanden.',
-  GEEN_XLSX:
-    'Dit is geen Excel-werkmap (.xlsx). Open het bestand in Excel en sla het op als “Excel-werkmap (.xlsx)”.',
-  TEKSTBESTAND:
-    'Dit is een tekstbestand, ook al heet het .xlsx. Open het in Excel en sla het op als “Excel-werkmap (.xlsx)”.',
+  BESTAND_ONBEKEND:
+    'Dit is geen bestand dat kan worden ingelezen. Sla het op als Excel-werkmap (.xlsx), OpenDocument-rekenblad (.ods) of csv, of lever een auditfile (XAF) aan.',
+  GEEN_WERKMAP:
+    'Dit is wel een bestand van een kantoorpakket, maar geen werkmap. Open de werkmap in Excel en sla haar op als “Excel-werkmap (.xlsx)”.',
+  WEBPAGINA:
+    'Dit is een webpagina, ook al lijkt het een Excel-bestand. Open het in Excel en sla het op als “Excel-werkmap (.xlsx)”.',
+  XML_ONBEKEND:
+    'Dit XML-bestand is geen auditfile (XAF). Exporteer een auditfile financieel 3.2, 3.2.1 of 4.0, of sla de regels op als “Excel-werkmap (.xlsx)”.',
+  AUDITFILE_VERSIE:
+    'Deze auditfile is van een versie die niet wordt gelezen. Exporteer haar als auditfile financieel (XAF) 3.2, 3.2.1 of 4.0.',
+  AUDITFILE_ALLEEN_REALISATIE:
+    'Een auditfile (XAF) bevat boekingen en kan alleen als realisatie worden ingelezen. Kies de soort realisatie of een ander bestand.',
+  AUDITFILE_VREEMDE_VALUTA: 'Deze auditfile is niet in euro’s. Exporteer haar in euro’s.',
   OUD_EXCELBESTAND:
     'Dit is een Excel-bestand van voor 2007 (.xls). Open het in Excel en sla het op als “Excel-werkmap (.xlsx)”.',
   BINAIR_EXCELBESTAND:
     'Dit is een binaire Excel-werkmap (.xlsb). Open het in Excel en sla het op als “Excel-werkmap (.xlsx)”.',
-  OPENDOCUMENT:
-    'Dit is een OpenDocument-bestand. Sla het in LibreOffice op als “Excel 2007-365 (.xlsx)” en lees dat in.',
   BESTAND_VERSLEUTELD:
     'Het bestand is met een wachtwoord beveiligd. Haal het wachtwoord eraf en sla het opnieuw op.',
   BESTAND_BESCHADIGD:
@@ -24,9 +31,11 @@ export const WEIGERINGEN = {
   TE_VEEL_KOLOMMEN:
     'Een blad heeft waarden voorbij kolom IV (256 kolommen). Kopieer alleen de kolommen van het sjabloon naar een nieuw blad.',
   TE_VEEL_RIJEN: 'Een blad heeft meer dan 1.048.576 rijen. Verdeel de regels over meer bestanden.',
+  TE_VEEL_HERHALINGEN:
+    'De werkmap herhaalt dezelfde rij of cel meer dan een miljoen keer. Verwijder wat er onder en naast de regels is gevuld en sla haar opnieuw op.',
   TEKST_TE_LANG: 'Een cel heeft meer dan 32.767 tekens. Kort de tekst in en lees het bestand opnieuw in.',
   MACRO_IN_BESTAND:
-    'De werkmap bevat macro’s. Sla haar op als “Excel-werkmap (.xlsx)” zonder macro’s en lees die in.',
+    'De werkmap bevat macro’s. Sla haar op als “Excel-werkmap (.xlsx)” of OpenDocument-rekenblad zonder macro’s en lees die in.',
   VERWIJZING_NAAR_BUITEN:
     'De werkmap haalt waarden op uit een ander bestand of programma. Verbreek de koppelingen (Gegevens, Koppelingen bewerken) en sla haar opnieuw op.',
   INGESLOTEN_OBJECT:

@@ -1,3 +1,5 @@
+import type { LeesCode } from './leesmeldingen.js';
+
 /**
  * What a cell holds, whatever format it comes from.
  * - `getal`: the number as the file spells it, never parsed to a float
@@ -35,11 +37,19 @@ export interface Samenvoeging {
   readonly cel: string;
 }
 
+/** What the reader itself finds wrong, in the sheet that it is in. */
+export interface Leesmelding {
+  readonly code: LeesCode;
+  readonly rij?: number;
+  readonly invulling?: Readonly<Record<string, string | number>>;
+}
+
 /** Takes the sheets of a file in, one after the other, row by row. */
 export interface Ontvanger {
   startBlad(blad: Blad): void;
   addRij(rij: Rij): void;
   endBlad(samenvoegingen: readonly Samenvoeging[]): void;
+  report(melding: Leesmelding): void;
 }
 
 /** 1 is A, 27 is AA. */

@@ -5,7 +5,7 @@ import { checkBestand } from '../../../src/realisatie/check-bestand.js';
 import type { Controleuitslag } from '../../../src/realisatie/checks/controle.js';
 import type { Naslag } from '../../../src/realisatie/checks/naslag.js';
 import type { Ontvanger, Rij } from '../../../src/realisatie/reader/cel.js';
-import { readXlsx } from '../../../src/realisatie/reader/xlsx/read-xlsx.js';
+import { openRijbron } from '../../../src/realisatie/reader/open-rijbron.js';
 import type { Soort } from '../../../src/realisatie/soorten.js';
 
 export const NASLAG: Naslag = {
@@ -58,7 +58,14 @@ export async function readRijen(bytes: Buffer): Promise<Rij[]> {
     startBlad: () => undefined,
     addRij: (rij) => void rijen.push(rij),
     endBlad: () => undefined,
+    report: ({ code }) => {
+      throw new Error(code);
+    },
   };
-  await asFile(bytes, (pad) => readXlsx(pad, ontvanger));
+  await asFile(bytes, async (pad) => {
+    const bron = await openRijbron(pad);
+    await bron.read(ontvanger);
+    bron.close();
+  });
   return rijen;
 }

@@ -1,3 +1,4 @@
+import { checkFormula } from '../../gate/contents.js';
 import { LIMITS } from '../../gate/limits.js';
 import { Weigering } from '../../gate/weigering.js';
 import { parseAddress, type Cel, type Rij, type Samenvoeging } from '../cel.js';
@@ -142,11 +143,4 @@ export class SheetReader implements XmlHandler {
       throw new Weigering('BESTAND_BESCHADIGD');
     this.samenvoegingen.push({ vanRij: start.rij, totRij: end.rij, cel: from });
   }
-}
-
-/** A bar outside quotes is how a formula calls another program (DDE). */
-function checkFormula(formula: string): string {
-  if (formula.includes('|') && formula.replace(/"[^"]*"/g, '').includes('|'))
-    throw new Weigering('VERWIJZING_NAAR_BUITEN');
-  return formula;
 }

@@ -1,6 +1,6 @@
 import type { Package } from '../../gate/package.js';
 import { LIMITS } from '../../gate/limits.js';
-import { checkContentType } from '../../gate/contents.js';
+import { checkContentType, checkFormula } from '../../gate/contents.js';
 import { Weigering } from '../../gate/weigering.js';
 import type { Blad } from '../cel.js';
 import { readRelations, type Relation } from './relations.js';
@@ -20,19 +20,28 @@ const EXCEL_NAME_LENGTH = 31;
 export async function readWorkbook(pakket: Package): Promise<Workbook> {
   await checkContentTypes(pakket);
   const main = find(await readRelations(pakket, ''), 'officeDocument');
-  if (main === null || !pakket.has(main)) throw new Weigering('GEEN_XLSX');
+  if (main === null || !pakket.has(main)) throw new Weigering('GEEN_WERKMAP');
   const relations = await readRelations(pakket, main);
   const sheets: (Blad & { part: string })[] = [];
   let date1904 = false;
+  let name: string | null = null;
   await parseXml(pakket.read(main), {
     open(element, attributes) {
       if (element === 'workbookPr') date1904 = ['1', 'true'].includes(attributes.get('date1904') ?? '');
+      if (element === 'definedName') name = '';
       if (element !== 'sheet') return;
       const relation = relations.get(prefixed(attributes, 'id') ?? '');
       // A chart sheet holds no cells.
       if (relation?.type !== 'worksheet') return;
       const verborgen = (attributes.get('state') ?? 'visible') !== 'visible';
       sheets.push({ naam: attributes.get('name') ?? '', verborgen, part: relation.target });
+    },
+    text(text) {
+      if (name !== null) name += text;
+    },
+    close() {
+      if (name !== null) checkFormula(name);
+      name = null;
     },
   });
   checkSheets(sheets);

@@ -8,9 +8,19 @@ import { UTF8, type XmlHandler } from './xml.js';
 const GREATER = 62;
 const BYTE_ORDER_MARK = '\ufeff';
 
-/** Reads large UTF-8 XML as it comes in, by the same rules as `parseXml`. @throws Weigering */
-export async function scanXml(chunks: AsyncIterable<Uint8Array>, handler: XmlHandler): Promise<void> {
-  const scanner = new XmlScanner(handler, UTF8);
+/**
+ * Reads large XML as it comes in, by the same rules as `parseXml`.
+ *
+ * @param chunks UTF-8
+ * @param encoding what the file may call its encoding
+ * @throws Weigering
+ */
+export async function scanXml(
+  chunks: AsyncIterable<Uint8Array>,
+  handler: XmlHandler,
+  encoding: RegExp = UTF8,
+): Promise<void> {
+  const scanner = new XmlScanner(handler, encoding);
   let rest = Buffer.alloc(0);
   let first = true;
   const write = (bytes: Buffer): void => {
