@@ -299,7 +299,7 @@ describe('een fout in een cel', () => {
       'een cyrillische letter',
       'realisatie',
       [2025, 1, '6401', 10, 'IСT-001'],
-      'Het product “IСT-001” bestaat niet in 2025. Er staan letters uit een ander schrift in. Typ de code opnieuw.',
+      'Het product “IСT-001” bestaat niet in 2025. Er staan letters uit een ander schrift in. Typ “ICT-001” opnieuw.',
     ],
     [
       'beide lezingen van 1.234',

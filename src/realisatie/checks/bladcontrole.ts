@@ -1,7 +1,7 @@
 import type { Blad, Cel, Rij, Samenvoeging } from '../reader/cel.js';
 import { SOORT, type Kolom, type Soort } from '../soorten.js';
 import type { Bevindingen, Plaats } from './bevindingen.js';
-import { hasName, type Kopregel } from './kopregel.js';
+import { codeOfOnbekend, hasName, type Kopregel } from './kopregel.js';
 import type { Zoeker } from './naslag.js';
 import { REGELCONTROLES, resolveCode, type Regel } from './regel.js';
 import { isFilled, isTotaal, repeatsKopregel } from './rijen.js';
@@ -29,8 +29,12 @@ export class Bladcontrole {
     const plaats = { blad: blad.naam, rij: kop.rij };
     for (const { kolomnummer, kolom } of kop.dubbel)
       this.bevindingen.add('KOLOM_DUBBEL', { ...plaats, kolomnummer, kolom: kolom.naam });
-    for (const { kolomnummer, naam } of kop.onbekend)
-      this.bevindingen.add('KOLOM_ONBEKEND', { ...plaats, kolomnummer, waarde: naam });
+    for (const onbekend of kop.onbekend)
+      this.bevindingen.add(codeOfOnbekend(onbekend), {
+        ...plaats,
+        kolomnummer: onbekend.kolomnummer,
+        waarde: onbekend.naam,
+      });
   }
 
   /** The values of the row, a field with a finding left out; null for a row that is not one of the soort. */

@@ -118,5 +118,12 @@ export class Controle implements Ontvanger {
   private reportOntbrekend(blad: Blad, kop: Kopregel): void {
     for (const { naam } of kop.ontbrekend)
       this.bevindingen.add('KOLOM_ONTBREEKT', { blad: blad.naam, rij: kop.rij, kolom: naam });
+    for (const { kolomnummer, naam } of kop.onbekend.filter(({ lijktOpKolom }) => lijktOpKolom))
+      this.bevindingen.add('LETTERS_UIT_ANDER_SCHRIFT', {
+        blad: blad.naam,
+        rij: kop.rij,
+        kolomnummer,
+        waarde: naam,
+      });
   }
 }

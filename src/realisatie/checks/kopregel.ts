@@ -1,6 +1,14 @@
 import type { Rij } from '../reader/cel.js';
 import type { Kolom } from '../soorten.js';
-import { clean, foldHeader } from './tekst.js';
+import { clean, foldHeader, toLatin } from './tekst.js';
+
+/** A name that is not one of the columns. */
+export interface Onbekend {
+  readonly kolomnummer: number;
+  readonly naam: string;
+  /** Whether it is one but for letters of another script. */
+  readonly lijktOpKolom: boolean;
+}
 
 /** The first row with a value, read as the names of the columns. */
 export interface Kopregel {
@@ -8,7 +16,7 @@ export interface Kopregel {
   /** Number of the column in the sheet, from 1, of each column that is known. */
   readonly plaatsen: readonly (readonly [kolomnummer: number, kolom: Kolom])[];
   readonly ontbrekend: readonly Kolom[];
-  readonly onbekend: readonly { readonly kolomnummer: number; readonly naam: string }[];
+  readonly onbekend: readonly Onbekend[];
   readonly dubbel: readonly { readonly kolomnummer: number; readonly kolom: Kolom }[];
 }
 
@@ -16,12 +24,14 @@ export interface Kopregel {
 export function readKopregel(rij: Rij, kolommen: readonly Kolom[]): Kopregel {
   const byName = new Map(kolommen.map((kolom) => [foldHeader(kolom.naam), kolom]));
   const plaatsen: [number, Kolom][] = [];
-  const onbekend: { kolomnummer: number; naam: string }[] = [];
+  const onbekend: Onbekend[] = [];
   const dubbel: { kolomnummer: number; kolom: Kolom }[] = [];
   for (const { kolom: kolomnummer, waarde } of rij.cellen) {
     const kolom = byName.get(foldHeader(waarde));
     if (kolom === undefined) {
-      if (clean(waarde) !== '') onbekend.push({ kolomnummer, naam: clean(waarde) });
+      const naam = clean(waarde);
+      const lijktOpKolom = byName.has(foldHeader(toLatin(naam)));
+      if (naam !== '') onbekend.push({ kolomnummer, naam, lijktOpKolom });
     } else if (plaatsen.some(([, known]) => known === kolom)) dubbel.push({ kolomnummer, kolom });
     else plaatsen.push([kolomnummer, kolom]);
   }
@@ -29,6 +39,10 @@ export function readKopregel(rij: Rij, kolommen: readonly Kolom[]): Kopregel {
   const ontbrekend = kolommen.filter((kolom) => kolom.verplicht && !found.has(kolom));
   return { rij: rij.nummer, plaatsen, ontbrekend, onbekend, dubbel };
 }
+
+/** The finding on a name that is not one of the columns. */
+export const codeOfOnbekend = ({ lijktOpKolom }: Onbekend): 'LETTERS_UIT_ANDER_SCHRIFT' | 'KOLOM_ONBEKEND' =>
+  lijktOpKolom ? 'LETTERS_UIT_ANDER_SCHRIFT' : 'KOLOM_ONBEKEND';
 
 /** Whether the column of this number has a name, known or not. */
 export const hasName = (kolomnummer: number, { plaatsen, onbekend, dubbel }: Kopregel): boolean =>

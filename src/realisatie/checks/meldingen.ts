@@ -43,6 +43,14 @@ const FOUTEN = {
     'De kostenplaats “{waarde}” is aan geen casco of product toegewezen. Wijs haar toe of vul de kolom Product.',
   PRODUCT_NIET_AFGENOMEN:
     'De deelnemer {deelnemer} neemt het product “{waarde}” in {boekjaar} niet af. Verbeter de regel of pas de afspraken aan.',
+  CODE_ALS_DATUM:
+    'Excel heeft de code in {kolom} in de datum {waarde} veranderd. Maak de cel op als tekst en typ de code opnieuw.',
+  CODE_ALS_GETAL:
+    'De code {waarde} in {kolom} is als getal opgeslagen, en een getal bewaart maar vijftien cijfers. Maak de cel op als tekst en typ de code opnieuw.',
+  LETTERS_UIT_ANDER_SCHRIFT:
+    'In “{waarde}” staan letters die Latijn lijken maar uit een ander schrift komen. Typ de tekst opnieuw.',
+  TEKEN_ONLEESBAAR:
+    'In “{waarde}” is een letter verloren gegaan toen het bestand werd opgeslagen. Exporteer het opnieuw of typ de tekst opnieuw.',
   TEKST_TE_LANG_VOOR_KOLOM: 'De tekst in {kolom} is langer dan {lengte} tekens. Kort haar in.',
 } as const;
 

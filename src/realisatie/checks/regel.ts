@@ -1,7 +1,7 @@
 import type { Soort, Verwijzing } from '../soorten.js';
 import type { BevindingCode, Invulling } from './meldingen.js';
 import type { Zoeker } from './naslag.js';
-import { hasForeignLetters } from './tekst.js';
+import { hasForeignLetters, toLatin } from './tekst.js';
 
 /** The values of a row by their field; a field without a usable value is absent. */
 export type Regel = Readonly<Record<string, string | null | undefined>>;
@@ -35,7 +35,11 @@ function explain(text: string, verwijzing: Verwijzing, zoeker: Zoeker): string {
   if (meant !== null && /^0/.test(meant) && /^\d+$/.test(text))
     return `Wel bestaat “${meant}”: maak de cel op als tekst en typ de voorloopnul.`;
   if (meant !== null) return `Bedoelt u “${meant}”? Neem de code precies zo over.`;
-  if (hasForeignLetters(text)) return 'Er staan letters uit een ander schrift in. Typ de code opnieuw.';
+  if (hasForeignLetters(text)) {
+    const latin = zoeker.find(verwijzing, toLatin(text)) ?? zoeker.suggest(verwijzing, toLatin(text));
+    const code = latin === null ? 'de code' : `“${latin}”`;
+    return `Er staan letters uit een ander schrift in. Typ ${code} opnieuw.`;
+  }
   return 'Controleer de code of voeg haar eerst toe.';
 }
 

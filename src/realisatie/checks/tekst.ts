@@ -24,3 +24,23 @@ export function foldHeader(text: string): string {
 export function hasForeignLetters(text: string): boolean {
   return /(?!\p{Script=Latin})\p{L}/u.test(text);
 }
+
+/** Whether one word has Latin letters and letters from another script: nobody types that on purpose. */
+export function hasMixedScripts(text: string): boolean {
+  if (PLAIN_ASCII.test(text)) return false;
+  return text
+    .split(/[^\p{L}\p{M}]+/u)
+    .some((word) => /\p{Script=Latin}/u.test(word) && hasForeignLetters(word));
+}
+
+/** Letters of Cyrillic and Greek, each above the Latin one that it looks like. */
+const LOOKALIKES = [
+  'АВЕЅІЈКМНОРСТУХаеіјорсухѕԁԛԝ' + 'ΑΒΕΖΗΙΚΜΝΟΡΤΥΧοανρ',
+  'ABESIJKMHOPCTYXaeijopcyxsdqw' + 'ABEZHIKMNOPTYXoavp',
+] as const;
+const LATIN = new Map([...LOOKALIKES[0]].map((letter, place) => [letter, LOOKALIKES[1][place] ?? letter]));
+
+/** The text with Latin letters for those that only look Latin. */
+export function toLatin(text: string): string {
+  return [...text].map((letter) => LATIN.get(letter) ?? letter).join('');
+}

@@ -3,7 +3,7 @@ import type { Kolom } from '../soorten.js';
 import { parseDatum } from './datum.js';
 import { checkSize, parseCelgetal, parseTekstgetal, type Getal } from './getal.js';
 import type { BevindingCode, Invulling } from './meldingen.js';
-import { clean } from './tekst.js';
+import { clean, hasForeignLetters, hasMixedScripts } from './tekst.js';
 
 /** The value of a cell as it is stored (null for an empty cell), or the finding. */
 export type Waarde =
@@ -45,9 +45,9 @@ function readFilled(cel: Cel, kolom: Kolom, jaar: Jaar): Waarde {
     case 'datum':
       return readDatum(cel);
     case 'code':
-      return readCode(cel);
+      return readCode(cel, kolom);
     case 'tekst':
-      return { waarde: asText(cel) };
+      return checkLetters(asText(cel)) ?? { waarde: asText(cel) };
   }
 }
 
@@ -91,11 +91,23 @@ function readDatum(cel: Cel): Waarde {
   return waarde === null ? { code: 'GEEN_DATUM' } : { waarde };
 }
 
-function readCode(cel: Cel): Waarde {
+/** What Excel made of a code is not the code: a date, or a number whose last digits it lost. */
+function readCode(cel: Cel, { verwijst }: Kolom): Waarde {
+  if (cel.soort === 'datum') return { code: 'CODE_ALS_DATUM' };
+  if (cel.soort === 'getal' && hasLostDigits(cel.waarde)) return { code: 'CODE_ALS_GETAL' };
   const waarde = asText(cel);
-  return waarde.length > LONGEST_CODE
-    ? { code: 'TEKST_TE_LANG_VOOR_KOLOM', invulling: { lengte: LONGEST_CODE } }
-    : { waarde };
+  if (waarde.length > LONGEST_CODE)
+    return { code: 'TEKST_TE_LANG_VOOR_KOLOM', invulling: { lengte: LONGEST_CODE } };
+  // A code that is looked up is told apart there, with the code that was meant.
+  if (verwijst === undefined && hasForeignLetters(waarde)) return { code: 'LETTERS_UIT_ANDER_SCHRIFT' };
+  return checkLetters(waarde, verwijst !== undefined) ?? { waarde };
+}
+
+const hasLostDigits = (number: string): boolean => /e/i.test(number) || number.replace(/\D/g, '').length > 15;
+
+function checkLetters(text: string, isLookedUp = false): Waarde | null {
+  if (text.includes('\ufffd')) return { code: 'TEKEN_ONLEESBAAR' };
+  return !isLookedUp && hasMixedScripts(text) ? { code: 'LETTERS_UIT_ANDER_SCHRIFT' } : null;
 }
 
 /** The text of a cell; a number as Excel shows it in an unformatted cell. */
