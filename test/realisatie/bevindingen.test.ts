@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Bevinding } from '../../src/realisatie/index.js';
 import type { Soort } from '../../src/realisatie/soorten.js';
-import { controleer } from './opzet/controleer.js';
+import { checkBestand } from '../../src/realisatie/check-bestand.js';
+import { asFile, controleer, NASLAG } from './opzet/controleer.js';
 import { dateCell, formula, makeBlad, makeWerkmap, rawNumber, type Celinvoer } from './opzet/werkmap.js';
 
 const KOPPEN: Readonly<Record<Soort, readonly string[]>> = {
@@ -335,6 +336,52 @@ describe('een fout in een cel', () => {
     const { fouten, aantallen } = await check('realisatie', ...rijen);
     expect(fouten).toHaveLength(1_000);
     expect(aantallen).toEqual({ BOEKJAAR_WIJKT_AF: 1_234 });
+  });
+});
+
+describe('periode 13', () => {
+  const rij = [2025, 13, '6401', 10, null, null, null, '31-12-2025'];
+  const read = async (periode13: boolean): Promise<string[]> =>
+    await asFile(makeBlad(KOPPEN.realisatie, rij), async (pad) => {
+      const opdracht = { pad, soort: 'realisatie', naslag: NASLAG, copy: null, periode13 } as const;
+      const { fouten, waarschuwingen } = await checkBestand(opdracht);
+      return [...fouten, ...waarschuwingen].map(({ melding }) => melding);
+    });
+
+  it('mag alleen als het is ingesteld, en hoort bij december', async () => {
+    expect(await read(true)).toEqual([]);
+    expect(await read(false)).toEqual([
+      'Periode 13 bestaat niet. Gebruik een heel getal van 1 tot en met 12.',
+    ]);
+  });
+});
+
+describe('letters die ergens anders op lijken', () => {
+  const codes = async (kop: readonly string[], rij: readonly Celinvoer[]): Promise<string[]> => {
+    const { fouten, waarschuwingen } = await controleer(makeBlad(kop, rij));
+    return [...fouten, ...waarschuwingen].map(({ code, cel }) => `${code} ${cel ?? ''}`.trim());
+  };
+  const kop = ['Boekjaar', 'Periode', 'Kostenplaats', 'Bedrag'];
+
+  it.each<[string, string, readonly string[]]>([
+    ['een Cyrillische letter in een woord', 'Werkplеk', ['LETTERS_UIT_ANDER_SCHRIFT E2']],
+    ['een Griekse letter in een woord', 'Οffice', ['LETTERS_UIT_ANDER_SCHRIFT E2']],
+    ['een woord in een ander schrift mag', 'Hotel Αθήνα', []],
+    ['een maateenheid mag', '5 µ en 3 Ω', []],
+    ['een letter in twee tekens', 'cafe\u0301', []],
+  ])('%s', async (_, tekst, verwacht) => {
+    expect(await codes([...kop, 'Omschrijving'], [...GOED.realisatie, tekst])).toEqual(verwacht);
+  });
+
+  it('in de naam van een kolom die nodig is', async () => {
+    expect(await codes(['Воekjaar', ...kop.slice(1)], GOED.realisatie)).toEqual([
+      'KOLOM_ONTBREEKT',
+      'LETTERS_UIT_ANDER_SCHRIFT A1',
+    ]);
+  });
+
+  it('in de naam van een kolom die mag', async () => {
+    expect(await codes([...kop, 'Вtw'], [...GOED.realisatie, 1])).toEqual(['LETTERS_UIT_ANDER_SCHRIFT E1']);
   });
 });
 

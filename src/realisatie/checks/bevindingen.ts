@@ -25,12 +25,14 @@ export class Bevindingen {
     return this.faulty;
   }
 
-  add(code: BevindingCode, plaats: Plaats, invulling: Invulling = {}): void {
+  /** @param plaats only asked for while the finding is still shown */
+  add(code: BevindingCode, plaats: Plaats | (() => Plaats), invulling: Invulling = {}): void {
     const waarschuwing = isWaarschuwing(code);
     if (!waarschuwing) this.faulty = true;
     this.aantallen[code] = (this.aantallen[code] ?? 0) + 1;
     const list = waarschuwing ? this.waarschuwingen : this.fouten;
-    if (list.length < MOST_SHOWN) list.push(makeBevinding(code, plaats, invulling));
+    if (list.length >= MOST_SHOWN) return;
+    list.push(makeBevinding(code, typeof plaats === 'function' ? plaats() : plaats, invulling));
   }
 
   list(): Bevindingenlijst {

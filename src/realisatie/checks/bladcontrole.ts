@@ -67,7 +67,7 @@ export class Bladcontrole {
     const regel: Record<string, string | null> = {};
     for (const { veld } of SOORT[this.maatstaf.soort].kolommen) regel[veld] = null;
     const report = (code: Parameters<Bevindingen['add']>[0], veld: string, invulling = {}): void =>
-      this.bevindingen.add(code, this.placeOf(veld, rij.nummer, cells), invulling);
+      this.bevindingen.add(code, () => this.placeOf(veld, rij.nummer, cells), invulling);
     for (const [kolomnummer, kolom] of this.kop.plaatsen) {
       const uitslag = this.readCel(cells[kolomnummer], kolom);
       if ('waarde' in uitslag) regel[kolom.veld] = uitslag.waarde;
