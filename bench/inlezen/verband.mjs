@@ -5,7 +5,7 @@ import { KostenplaatsenService } from '../../dist/src/realisatie/index.js';
 import { VerbandService } from '../../dist/src/verband/index.js';
 
 export const VERBAND = 'bench';
-const CODES = Array.from({ length: 15 }, (_, place) => String(6400 + place));
+export const CODES = Array.from({ length: 15 }, (_, place) => String(6400 + place));
 
 export const NASLAG = {
   boekjaar: 2025,
@@ -43,7 +43,7 @@ export async function setUp(database) {
   });
 }
 
-const KOP =
+export const KOP =
   'Boekjaar Periode Kostenplaats Grootboekrekening Kostensoort Omschrijving Boekdatum Boekstuk Btw Bedrag';
 
 /** Ten columns, as a financial package exports them; another `salt` gives other bytes. */

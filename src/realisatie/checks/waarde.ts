@@ -30,7 +30,7 @@ export function readWaarde(cel: Cel | undefined, kolom: Kolom, jaar: Jaar): Waar
   const text = cel === undefined ? '' : clean(cel.waarde);
   if (cel === undefined || text === '')
     return kolom.verplicht ? { code: 'VERPLICHTE_CEL_LEEG' } : { waarde: null };
-  return readFilled({ ...cel, waarde: text }, kolom, jaar);
+  return readFilled(text === cel.waarde ? cel : { ...cel, waarde: text }, kolom, jaar);
 }
 
 function readFilled(cel: Cel, kolom: Kolom, jaar: Jaar): Waarde {

@@ -59,7 +59,7 @@ export class ContentReader implements XmlHandler {
 
   text(text: string): void {
     if (this.cel === null || this.aside > 0 || !this.cel.inParagraph) return;
-    this.cel.text += text;
+    this.cel.text = this.cel.text === '' ? text : this.cel.text + text;
     if (this.cel.text.length > LIMITS.textLength) throw new Weigering('TEKST_TE_LANG');
   }
 
@@ -149,13 +149,15 @@ export class ContentReader implements XmlHandler {
 
   private endCell(inhoud: Celinhoud): void {
     this.cel = null;
-    const cel = toCel(inhoud);
+    const cel = toCel(inhoud, this.kolom + 1);
     if (cel === null) {
       this.kolom += this.celHerhaling;
       return;
     }
     if (this.kolom + this.celHerhaling > LIMITS.columns) throw new Weigering('TE_VEEL_KOLOMMEN');
-    for (let n = 0; n < this.celHerhaling; n += 1) this.cellen.push({ ...cel, kolom: (this.kolom += 1) });
+    this.kolom += this.celHerhaling;
+    this.cellen.push(cel);
+    for (let n = 1; n < this.celHerhaling; n += 1) this.cellen.push({ ...cel, kolom: cel.kolom + n });
   }
 
   private addSamenvoeging(attributes: Attributes): void {

@@ -1,5 +1,5 @@
 import { Weigering } from '../../gate/weigering.js';
-import type { Cel } from '../cel.js';
+import type { Cel, Celsoort } from '../cel.js';
 
 /** A cell while it is read. */
 export interface Celinhoud {
@@ -14,34 +14,36 @@ export interface Celinhoud {
   alineas: number;
 }
 
-type Inhoud = Pick<Cel, 'soort' | 'waarde'>;
 const ERROR = /^(#[A-Z/0]+[!?]?|(Err|Fout):\d{3})$/;
 
-/** What the cell holds; null for an empty one. The place is for the caller to fill in. */
-export function toCel(inhoud: Celinhoud): Omit<Cel, 'kolom'> | null {
+/** The cell in this column; null when it is empty. */
+export function toCel(inhoud: Celinhoud, kolom: number): Cel | null {
   const { type, isFout, formule, text } = inhoud;
-  if (isFout || (formule !== null && ERROR.test(text))) return { soort: 'foutwaarde', waarde: text, formule };
-  if (type === null || type === 'void') {
-    if (formule !== null) return { soort: 'geen', waarde: '', formule };
-    return text === '' ? null : { soort: 'tekst', waarde: text, formule };
-  }
-  return { ...interpret(type, inhoud), formule };
+  const make = (soort: Celsoort, waarde: string): Cel => ({ kolom, soort, waarde, formule });
+  if (isFout || (formule !== null && ERROR.test(text))) return make('foutwaarde', text);
+  if (type !== null && type !== 'void') return make(soortOf(type), valueOf(type, inhoud));
+  if (formule !== null) return make('geen', '');
+  return text === '' ? null : make('tekst', text);
 }
 
-function interpret(type: string, { waarde, text }: Celinhoud): Inhoud {
+function soortOf(type: string): Celsoort {
+  if (type === 'float' || type === 'currency' || type === 'percentage') return 'getal';
+  return type === 'date' || type === 'time' ? 'datum' : 'tekst';
+}
+
+function valueOf(type: string, { waarde, text }: Celinhoud): string {
   switch (type) {
     case 'float':
     case 'currency':
     case 'percentage':
-      return { soort: 'getal', waarde: waarde ?? missing() };
-    case 'date':
-      return { soort: 'datum', waarde: (waarde ?? missing()).replace(/T.*$/, '') };
     case 'time':
-      return { soort: 'datum', waarde: waarde ?? missing() };
+      return waarde ?? missing();
+    case 'date':
+      return (waarde ?? missing()).replace(/T.*$/, '');
     case 'boolean':
-      return { soort: 'tekst', waarde: waarde === 'true' ? 'WAAR' : 'ONWAAR' };
+      return waarde === 'true' ? 'WAAR' : 'ONWAAR';
     case 'string':
-      return { soort: 'tekst', waarde: waarde ?? text };
+      return waarde ?? text;
     default:
       return missing();
   }

@@ -1,7 +1,7 @@
 import { checkFormula } from '../../gate/contents.js';
 import { LIMITS } from '../../gate/limits.js';
 import { Weigering } from '../../gate/weigering.js';
-import { parseAddress, type Cel, type Rij, type Samenvoeging } from '../cel.js';
+import { parseAddress, type Cel, type Celsoort, type Rij, type Samenvoeging } from '../cel.js';
 import { toIsoDate } from './serial-date.js';
 import { unescapeText } from './shared-strings.js';
 import type { Attributes } from '../xml/attributes.js';
@@ -92,38 +92,41 @@ export class SheetReader implements XmlHandler {
   private endCell(): void {
     if (this.value === null && this.formula === null) return;
     if (this.column > LIMITS.columns) throw new Weigering('TE_VEEL_KOLOMMEN');
-    const { soort, waarde } = this.interpret(this.value);
-    this.cells.push({ kolom: this.column, soort, waarde, formule: this.formula });
+    this.cells.push(this.interpret(this.value));
   }
 
-  private interpret(value: string | null): Pick<Cel, 'soort' | 'waarde'> {
-    if (value === null) return { soort: 'geen', waarde: '' };
+  private interpret(value: string | null): Cel {
+    if (value === null) return this.makeCel('geen', '');
     switch (this.type) {
       case 's':
-        return { soort: 'tekst', waarde: this.sharedString(value) };
+        return this.makeCel('tekst', this.sharedString(value));
       case 'str':
       case 'inlineStr':
-        return { soort: 'tekst', waarde: unescapeText(value) };
+        return this.makeCel('tekst', unescapeText(value));
       case 'b':
-        return { soort: 'tekst', waarde: value === '1' ? 'WAAR' : 'ONWAAR' };
+        return this.makeCel('tekst', value === '1' ? 'WAAR' : 'ONWAAR');
       case 'e':
-        return { soort: 'foutwaarde', waarde: value };
+        return this.makeCel('foutwaarde', value);
       case 'd':
-        return { soort: 'datum', waarde: value.slice(0, 10) };
+        return this.makeCel('datum', value.slice(0, 10));
       default:
         return this.number(value);
     }
   }
 
-  private number(value: string): Pick<Cel, 'soort' | 'waarde'> {
-    if (value === '') return { soort: this.formula === null ? 'tekst' : 'geen', waarde: '' };
-    if (!this.context.dateStyles.has(this.style)) return { soort: 'getal', waarde: value };
+  private makeCel(soort: Celsoort, waarde: string): Cel {
+    return { kolom: this.column, soort, waarde, formule: this.formula };
+  }
+
+  private number(value: string): Cel {
+    if (value === '') return this.makeCel(this.formula === null ? 'tekst' : 'geen', '');
+    if (!this.context.dateStyles.has(this.style)) return this.makeCel('getal', value);
     let date = this.dates.get(value);
     if (date === undefined) {
       date = toIsoDate(value, this.context.date1904) ?? value;
       if (this.dates.size < MOST_DATES) this.dates.set(value, date);
     }
-    return { soort: 'datum', waarde: date };
+    return this.makeCel('datum', date);
   }
 
   private sharedString(index: string): string {

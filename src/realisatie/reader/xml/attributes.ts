@@ -19,6 +19,11 @@ export class AttributeList implements Attributes {
     this.count = 0;
   }
 
+  /** What the attribute at this place was called in the tag before, which is often what it is called again. */
+  get expected(): string | undefined {
+    return this.keys[this.count];
+  }
+
   /** False when the name is there already. */
   add(name: string, value: string): boolean {
     if (this.find(name) !== -1) return false;

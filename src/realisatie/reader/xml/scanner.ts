@@ -21,7 +21,10 @@ export class XmlScanner {
   private source = '';
   private started = false;
   private closed = false;
+  /** How many elements are open; their names in `path`, which keeps what stood there before. */
+  private depth = 0;
   private readonly path: string[] = [];
+  private readonly locals: string[] = [];
   private readonly names = new Map<string, string>();
   private readonly attributes = new AttributeList();
   /** Whether the attribute that was read last holds more than plain characters. */
@@ -60,7 +63,7 @@ export class XmlScanner {
       special ||= c < SPACE || c === AMP || c === BRACKET || c > 0xfffd;
     }
     const raw = source.slice(at, i);
-    if (this.path.length === 0) return isBlank(raw) ? i : notWellFormed();
+    if (this.depth === 0) return isBlank(raw) ? i : notWellFormed();
     if (special && raw.includes(']]>')) notWellFormed();
     this.handler.text?.(special ? decodeText(raw) : raw);
     return i;
@@ -76,7 +79,7 @@ export class XmlScanner {
 
   private readClose(at: number): End {
     const { source } = this;
-    const name = this.path.at(-1) ?? '';
+    const name = this.path[this.depth - 1] ?? '';
     const end = at + 2 + name.length;
     if (source.charCodeAt(end) === GREATER && source.startsWith(name, at + 2)) {
       this.leave(name);
@@ -89,29 +92,43 @@ export class XmlScanner {
   }
 
   private leave(name: string): void {
-    if (this.path.pop() !== name) notWellFormed();
-    this.closed = this.path.length === 0;
-    this.handler.close?.(this.local(name));
+    this.depth -= 1;
+    if (this.depth < 0 || this.path[this.depth] !== name) notWellFormed();
+    this.closed = this.depth === 0;
+    this.handler.close?.(this.locals[this.depth] ?? '');
   }
 
   private readOpen(at: number): End {
     const { source } = this;
-    let i = at + 1;
-    for (let c = source.charCodeAt(i); c > SPACE && c !== GREATER && c !== SLASH; c = source.charCodeAt(++i));
-    const name = source.slice(at + 1, i);
-    const place = this.readAttributes(i);
+    const known = this.expectElement(at + 1);
+    const end = at + 1 + (known?.length ?? skipElement(source, at + 1));
+    const name = known ?? source.slice(at + 1, end);
+    const place = this.readAttributes(end);
     if (place === UNFINISHED) return UNFINISHED;
     const empty = source.charCodeAt(place) === SLASH;
     if (empty && place + 1 >= source.length) return UNFINISHED;
     if (empty && source.charCodeAt(place + 1) !== GREATER) notWellFormed();
-    this.enter(name);
+    this.enter(name, known === null);
     if (empty) this.leave(name);
     return empty ? place + 2 : place + 1;
   }
 
-  private enter(name: string): void {
-    if (this.closed || this.path.push(name) > LIMITS.depth) notWellFormed();
-    this.handler.open(this.local(name), this.attributes);
+  /** The element that was open last at this depth, when this is another one: it need not be looked up again. */
+  private expectElement(start: number): string | null {
+    const name = this.path[this.depth];
+    if (name === undefined || !this.source.startsWith(name, start)) return null;
+    const next = this.source.charCodeAt(start + name.length);
+    return next === GREATER || next === SLASH || next <= SPACE ? name : null;
+  }
+
+  private enter(name: string, isNew: boolean): void {
+    if (this.closed || this.depth >= LIMITS.depth) notWellFormed();
+    if (isNew) {
+      this.locals[this.depth] = this.local(name);
+      this.path[this.depth] = name;
+    }
+    this.depth += 1;
+    this.handler.open(this.locals[this.depth - 1] ?? '', this.attributes);
   }
 
   /** The name without its prefix. Most names in a sheet are one letter, and need no looking up. */
@@ -136,14 +153,15 @@ export class XmlScanner {
       if (c === GREATER || c === SLASH) return start;
       if (start >= source.length) return UNFINISHED;
       if (start === i) notWellFormed();
-      const end = skipName(source, start);
+      const known = this.expectName(start);
+      const end = known === null ? skipName(source, start) : start + known.length;
       const equals = skipSpace(source, end);
       const open = skipSpace(source, equals + 1);
       if (open >= source.length) return UNFINISHED;
       if (source.charCodeAt(equals) !== EQUALS) notWellFormed();
       i = this.findQuote(open) + 1;
       if (i === UNFINISHED + 1) return UNFINISHED;
-      this.add(source.slice(start, end), source.slice(open + 1, i - 1));
+      this.add(known ?? this.checkName(source.slice(start, end)), source.slice(open + 1, i - 1));
     }
   }
 
@@ -160,8 +178,19 @@ export class XmlScanner {
     return i;
   }
 
-  private add(name: string, value: string): void {
+  /** The name that is expected here when it is there; it need not be looked up again. */
+  private expectName(start: number): string | null {
+    const name = this.attributes.expected;
+    if (name === undefined || this.source.charCodeAt(start + name.length) !== EQUALS) return null;
+    return this.source.startsWith(name, start) ? name : null;
+  }
+
+  private checkName(name: string): string {
     this.local(name);
+    return name;
+  }
+
+  private add(name: string, value: string): void {
     if (!this.attributes.add(name, this.special ? decodeAttribute(value) : value)) notWellFormed();
   }
 
@@ -194,7 +223,7 @@ export class XmlScanner {
   private readCdata(at: number): End {
     const end = this.source.indexOf(']]>', at);
     if (end === -1) return UNFINISHED;
-    if (this.path.length === 0) notWellFormed();
+    if (this.depth === 0) notWellFormed();
     this.handler.text?.(plainText(this.source.slice(at + '<![CDATA['.length, end)));
     return end + 3;
   }
@@ -213,6 +242,13 @@ function skipSpace(source: string, from: number): number {
   let i = from;
   while (isSpace(source.charCodeAt(i))) i += 1;
   return i;
+}
+
+/** How many characters the name of an element has. */
+function skipElement(source: string, from: number): number {
+  let i = from;
+  for (let c = source.charCodeAt(i); c > SPACE && c !== GREATER && c !== SLASH; c = source.charCodeAt(++i));
+  return i - from;
 }
 
 function skipName(source: string, from: number): number {
