@@ -44,6 +44,15 @@ describe('een bestand dat geen bruikbare werkmap is', () => {
     ['een plaatje', () => Buffer.from('89504e470d0a1a0a00', 'hex'), 'BESTAND_ONBEKEND'],
     ['een oude .xls', () => ole('Workbook'), 'OUD_EXCELBESTAND'],
     ['een versleutelde werkmap', () => ole('EncryptedPackage'), 'BESTAND_VERSLEUTELD'],
+    [
+      'een versleutelde .ods van een nieuwe LibreOffice',
+      () =>
+        makeZip([
+          { name: 'encrypted-package', content: 'x' },
+          { name: 'mimetype', content: 'x' },
+        ]),
+      'BESTAND_VERSLEUTELD',
+    ],
     ['een leeg zipbestand', () => makeZip([]), 'BESTAND_ONBEKEND'],
     [
       'een zipbestand met iets anders',

@@ -51,13 +51,35 @@ function cut(text: string, places: readonly number[]): Uint8Array[] {
   return sorted.slice(1).map((end, n) => bytes.subarray(sorted[n], end));
 }
 
-const name = fc.constantFrom('a', 'row', 'x:c', 'é', 'v1', '_p-q.r', 'xmlns:r');
+// Names that start alike: a name that came before must not stand in for a longer one.
+const name = fc.constantFrom('a', 'ab', 'a', 'row', 'rows', 'x:c', 'é', 'v1', '_p-q.r', 'xmlns:r');
 const character = fc.constantFrom(
-  ...['a', '7', ' ', '\n', '\r', '\r\n', '\t', 'é', '€', '𝄞', "'", '"', '>', ']', ']]', '-', '--', '?', '='],
+  ...[
+    'a',
+    '7',
+    ' ',
+    '\n',
+    '\r',
+    '\r\n',
+    '\t',
+    'é',
+    '€',
+    '𝄞',
+    "'",
+    '"',
+    '>',
+    ']',
+    ']]',
+    '-',
+    '--',
+    '?',
+    '=',
+    ']]>',
+  ],
   ...['&amp;', '&lt;', '&gt;', '&quot;', '&apos;', '&#65;', '&#x20AC;', '&#13;', '&#10;', '\u007f', '\u0085'],
 );
 const content = fc.array(character, { maxLength: 6 }).map((list) => list.join(''));
-const space = fc.constantFrom(' ', '\n', '\t ', '\r\n');
+const space = fc.constantFrom(' ', ' ', '\n', '\t ', '\r\n', '');
 const attribute = fc
   .tuple(space, name, fc.constantFrom('=', ' = '), fc.constantFrom('"', "'"), content)
   .map(
@@ -128,7 +150,7 @@ describe('de snelle lezer van XML en die van de bibliotheek', () => {
       }),
       { numRuns: 2_000 },
     );
-    expect(accepted).toBeGreaterThan(300);
+    expect(accepted).toBeGreaterThan(150);
   });
 
   it('weigeren dezelfde kapotte documenten', async () => {
@@ -145,6 +167,35 @@ describe('de snelle lezer van XML en die van de bibliotheek', () => {
       { numRuns: 4_000 },
     );
     expect(refused).toBeGreaterThan(300);
+  });
+
+  it.each([
+    ['een einde van CDATA in gewone tekst', '<a>]]></a>'],
+    ['kenmerken zonder spatie ertussen', '<a b="1"c="2"/>'],
+    ['een langere naam dan die ervoor', '<r><a></a><ab></a></r>'],
+    ['een kortere naam dan die ervoor', '<r><ab></ab><a></ab></r>'],
+    ['een kenmerk dat er twee keer is', '<a b="1" b="2"/>'],
+    ['een kenmerk zonder aanhalingstekens', '<a b=1/>'],
+    ['een kleiner-dan in een kenmerk', '<a b="<"/>'],
+    ['een tweede wortel', '<a/><b/>'],
+    ['een einde te veel', '<a></a></a>'],
+    ['twee streepjes in een opmerking', '<a><!-- -- --></a>'],
+    ['CDATA buiten de wortel', '<a/><![CDATA[]]>'],
+    ['een verwijzing zonder einde', '<a>&amp</a>'],
+    ['een teken dat niet mag', '<a>&#0;</a>'],
+    ['niets', ''],
+  ])('weigeren allebei %s', async (_, text) => {
+    expect(await tell(scanXml, cut(text, []))).toBeNull();
+    expect(await tell(parseXml, cut(text, []))).toBeNull();
+  });
+
+  it.each([
+    ['namen die met elkaar beginnen', '<r><a/><ab/><a/><ab b="1" bc="2"/><a bc="1" b="2"/></r>'],
+    ['spaties voor het einde van een tag', '<r><a ></a ><b\n/></r >'],
+  ])('lezen allebei %s', async (_, text) => {
+    const fast = await tell(scanXml, cut(text, []));
+    expect(fast).not.toBeNull();
+    expect(fast).toEqual(await tell(parseXml, cut(text, [])));
   });
 
   it('geen enkel begin van een document is een document', async () => {

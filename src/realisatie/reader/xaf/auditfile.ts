@@ -37,7 +37,7 @@ export class AuditfileReader implements XmlHandler {
     transaction: new Map(),
     trLine: new Map(),
   };
-  private text_ = '';
+  private collected = '';
   private rij = 1;
 
   constructor(private readonly ontvanger: Ontvanger) {
@@ -47,13 +47,13 @@ export class AuditfileReader implements XmlHandler {
   open(name: string, attributes: Attributes): void {
     if (this.path.length === 0) this.start(name, attributes);
     this.path.push(name);
-    this.text_ = '';
+    this.collected = '';
     this.velden[name]?.clear();
   }
 
   text(text: string): void {
-    this.text_ += text;
-    if (this.text_.length > LIMITS.textLength) throw new Weigering('TEKST_TE_LANG');
+    this.collected += text;
+    if (this.collected.length > LIMITS.textLength) throw new Weigering('TEKST_TE_LANG');
   }
 
   close(name: string): void {
@@ -62,8 +62,8 @@ export class AuditfileReader implements XmlHandler {
     if (name === 'trLine' && parent === 'transaction') this.endLine();
     else if (name === 'ledgerAccount') this.endAccount();
     else if (name === 'header') this.checkHeader();
-    else this.velden[parent]?.set(name, this.text_.trim());
-    this.text_ = '';
+    else this.velden[parent]?.set(name, this.collected.trim());
+    this.collected = '';
   }
 
   /** Once all of it was read. */

@@ -14,7 +14,7 @@ type End = number;
 const UNFINISHED = -1;
 
 /**
- * Reads XML three times as fast as the parser that the small parts are read with, and accepts exactly what that one
+ * Reads XML twice as fast as the parser that the small parts are read with, and accepts exactly what that one
  * accepts (`test/realisatie/xml.test.ts` holds them against each other). It knows no DTD, so there are no entities.
  */
 export class XmlScanner {
