@@ -1,7 +1,7 @@
 import { Berekening } from './berekening/berekening.entity.js';
 import { BerekeningInlezing } from './berekening/berekening-inlezing.entity.js';
-import { Afnemer } from './catalogus/afnemer.entity.js';
-import { Product } from './catalogus/product.entity.js';
+import { Afnemer } from './catalogus/menukaart/afnemer.entity.js';
+import { Product } from './catalogus/menukaart/product.entity.js';
 import { Controlespoor } from './controlespoor/controlespoor.entity.js';
 import { Afnameregel } from './realisatie/afnameregel.entity.js';
 import { InlezingBestand } from './realisatie/inlezing-bestand.entity.js';

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
-import { ProductenController } from './producten.controller.js';
-import { CatalogusService } from './catalogus.service.js';
+import { ProductenController } from './menukaart/producten.controller.js';
+import { CatalogusService } from './menukaart/catalogus.service.js';
 
 @Module({ controllers: [ProductenController], providers: [CatalogusService], exports: [CatalogusService] })
 export class CatalogusModule {}

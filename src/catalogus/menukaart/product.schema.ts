@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CODE, VOLGORDE } from '../verband/index.js';
+import { CODE, VOLGORDE } from '../../verband/index.js';
 
 /** A quantity, weight or percentage: not negative, at most 13 digits before the point and 12 after it. @bron REKENMODEL.md "Numbers" */
 export const HOEVEELHEID = z

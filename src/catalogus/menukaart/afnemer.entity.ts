@@ -1,5 +1,5 @@
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
-import { Deelnemer } from '../verband/index.js';
+import { Deelnemer } from '../../verband/index.js';
 import { Product } from './product.entity.js';
 
 /** A deelnemer that takes a product, with what it agreed to. Nobody else can be charged for the product. @bron TB h. 7 */

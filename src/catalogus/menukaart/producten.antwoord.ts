@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CODE, JAAR, VOLGORDE } from '../verband/index.js';
+import { CODE, JAAR, VOLGORDE } from '../../verband/index.js';
 import { HOEVEELHEID } from './product.schema.js';
 
 const AFNEMER = z

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { hoeveelheid } from '../../src/catalogus/hoeveelheid.js';
-import { HOEVEELHEID } from '../../src/catalogus/product.schema.js';
+import { hoeveelheid } from '../../../src/catalogus/menukaart/hoeveelheid.js';
+import { HOEVEELHEID } from '../../../src/catalogus/menukaart/product.schema.js';
 
 describe('hoeveelheid uit de database', () => {
   it.each([

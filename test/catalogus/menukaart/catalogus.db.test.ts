@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { CatalogusService, type ProductInvoer } from '../../src/catalogus/index.js';
-import { SleutelsService } from '../../src/sleutels/index.js';
-import { Deelnemer } from '../../src/verband/index.js';
-import { makeBoekhouding, type Boekhouding } from '../berekening/boekhouding.js';
+import { CatalogusService, type ProductInvoer } from '../../../src/catalogus/index.js';
+import { SleutelsService } from '../../../src/sleutels/index.js';
+import { Deelnemer } from '../../../src/verband/index.js';
+import { makeBoekhouding, type Boekhouding } from '../../berekening/boekhouding.js';
 
 const IN_2025 = { verband: 'proef', boekjaar: 2025 };
 const product = (code: string, volgorde: number, afnemers: ProductInvoer['afnemers']): ProductInvoer => {

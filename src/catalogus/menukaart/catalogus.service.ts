@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
-import { Database } from '../platform/index.js';
-import { Deelnemer } from '../verband/index.js';
+import { Database } from '../../platform/index.js';
+import { Deelnemer } from '../../verband/index.js';
 import { Afnemer } from './afnemer.entity.js';
 import { hoeveelheid } from './hoeveelheid.js';
 import { Product } from './product.entity.js';

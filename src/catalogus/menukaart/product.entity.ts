@@ -1,5 +1,5 @@
 import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
-import { Boekjaar, Werkorganisatie } from '../verband/index.js';
+import { Boekjaar, Werkorganisatie } from '../../verband/index.js';
 
 /** A service of a werkorganisatie in a boekjaar, with the policy that settles its cost. @bron DOWR art. 7.2 */
 @Entity('product')

@@ -1,8 +1,8 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { AntwoordVan } from '../platform/index.js';
-import { Vereist } from '../toegang/index.js';
-import { BOEKJAAR_QUERY, type BoekjaarQuery } from '../verband/index.js';
+import type { AntwoordVan } from '../../platform/index.js';
+import { Vereist } from '../../toegang/index.js';
+import { BOEKJAAR_QUERY, type BoekjaarQuery } from '../../verband/index.js';
 import { CatalogusService, type ProductMetAfnemers } from './catalogus.service.js';
 import { PRODUCTEN } from './producten.antwoord.js';
 
