@@ -5,3 +5,4 @@ export { ReadyController } from './health/ready.controller.js';
 export * from './http/index.js';
 export { JsonLog } from './json-log.js';
 export { OpstartFout } from './opstart-fout.js';
+export * from './tijd/index.js';
