@@ -2,6 +2,7 @@ import { Basis1795478400000 } from './1795478400000-Basis.js';
 import { Controlespoor1795560600000 } from './1795560600000-Controlespoor.js';
 import { Muur1795564800000 } from './1795564800000-Muur.js';
 import { Toegang1795568400000 } from './1795568400000-Toegang.js';
+import { Tijd1795737600000 } from './1795737600000-Tijd.js';
 
 /** Every migration, oldest first; named one by one, so that no file is run by accident. */
 export const migrations = [
@@ -9,4 +10,5 @@ export const migrations = [
   Controlespoor1795560600000,
   Muur1795564800000,
   Toegang1795568400000,
+  Tijd1795737600000,
 ];
