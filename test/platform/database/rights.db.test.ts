@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
-import { inVerband, makeDatabase, query, type TestDatabase } from '../../opzet/database.js';
+import { inVerband, makeDatabase, query, refusal, type TestDatabase } from '../../opzet/database.js';
 
 let db: TestDatabase;
 let app: pg.Client;
@@ -24,16 +24,6 @@ beforeAll(async () => {
   [app, owner] = [new pg.Client(inVerband(db.url, 'dowr')), new pg.Client(inVerband(db.ownerUrl, 'dowr'))];
   await Promise.all([app.connect(), owner.connect()]);
 });
-
-/** Code and message of PostgreSQL's refusal; undefined when it did what was asked. */
-async function refusal(client: pg.Client, statement: string): Promise<string | undefined> {
-  try {
-    await client.query(statement);
-    return undefined;
-  } catch (error) {
-    return (error as pg.DatabaseError).code;
-  }
-}
 
 describe('de toepassing mag niet', () => {
   it.each([
