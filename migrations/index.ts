@@ -3,6 +3,9 @@ import { Controlespoor1795560600000 } from './1795560600000-Controlespoor.js';
 import { Muur1795564800000 } from './1795564800000-Muur.js';
 import { Toegang1795568400000 } from './1795568400000-Toegang.js';
 import { Tijd1795737600000 } from './1795737600000-Tijd.js';
+import { Verbandtijd1795741200000 } from './1795741200000-Verbandtijd.js';
+import { Menukaart1795744800000 } from './1795744800000-Menukaart.js';
+import { Toewijzing1795755600000 } from './1795755600000-Toewijzing.js';
 
 /** Every migration, oldest first; named one by one, so that no file is run by accident. */
 export const migrations = [
@@ -11,4 +14,7 @@ export const migrations = [
   Muur1795564800000,
   Toegang1795568400000,
   Tijd1795737600000,
+  Verbandtijd1795741200000,
+  Menukaart1795744800000,
+  Toewijzing1795755600000,
 ];

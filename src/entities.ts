@@ -1,9 +1,17 @@
 import { Berekening } from './berekening/berekening.entity.js';
 import { BerekeningInlezing } from './berekening/berekening-inlezing.entity.js';
 import { Afnemer } from './catalogus/menukaart/afnemer.entity.js';
+import { Menukaart } from './catalogus/menukaart/menukaart.entity.js';
+import { Menukaartregel } from './catalogus/menukaart/menukaartregel.entity.js';
+import { Menukaartversie } from './catalogus/menukaart/menukaartversie.entity.js';
+import { Meting } from './catalogus/menukaart/meting.entity.js';
+import { Prestatienorm } from './catalogus/menukaart/prestatienorm.entity.js';
 import { Product } from './catalogus/menukaart/product.entity.js';
+import { Taak } from './catalogus/menukaart/taak.entity.js';
+import { Werkveld } from './catalogus/menukaart/werkveld.entity.js';
 import { Controlespoor } from './controlespoor/controlespoor.entity.js';
 import { Afnameregel } from './realisatie/afnameregel.entity.js';
+import { Begrotingsregel } from './realisatie/begrotingsregel.entity.js';
 import { InlezingBestand } from './realisatie/inlezing-bestand.entity.js';
 import { Inlezing } from './realisatie/inlezing.entity.js';
 import { Kostenplaats } from './realisatie/kostenplaats.entity.js';
@@ -18,9 +26,17 @@ import { Diensttoken } from './toegang/diensttoken.entity.js';
 import { GebruikerEntity } from './toegang/gebruiker.entity.js';
 import { Roltoekenning } from './toegang/roltoekenning.entity.js';
 import { Boekjaar } from './verband/boekjaar.entity.js';
+import { Deelname } from './verband/deelname.entity.js';
 import { Deelnemer } from './verband/deelnemer.entity.js';
 import { Gastheerschap } from './verband/gastheerschap.entity.js';
+import { Instemming } from './verband/instemming.entity.js';
+import { Looptijd } from './verband/looptijd.entity.js';
+import { Onderbrenging } from './verband/onderbrenging.entity.js';
+import { Onderdeel } from './verband/onderdeel.entity.js';
+import { Toetreding } from './verband/toetreding.entity.js';
+import { Uittreding } from './verband/uittreding.entity.js';
 import { Verband } from './verband/verband.entity.js';
+import { Verbandvorm } from './verband/verbandvorm.entity.js';
 import { Werkorganisatie } from './verband/werkorganisatie.entity.js';
 
 /** Every table of the product, for the database and for its drift test. */
@@ -34,7 +50,22 @@ export const entities = [
   Roltoekenning,
   Diensttoken,
   Gastheerschap,
+  Verbandvorm,
+  Deelname,
+  Looptijd,
+  Onderdeel,
+  Onderbrenging,
+  Toetreding,
+  Instemming,
+  Uittreding,
+  Werkveld,
+  Taak,
   Product,
+  Menukaart,
+  Menukaartregel,
+  Menukaartversie,
+  Prestatienorm,
+  Meting,
   Afnemer,
   Sleutel,
   Sleutelwaarde,
@@ -45,6 +76,7 @@ export const entities = [
   InlezingBestand,
   Realisatieregel,
   Afnameregel,
+  Begrotingsregel,
   Voorschotregel,
   Berekening,
   BerekeningInlezing,

@@ -1,6 +1,12 @@
-export { Afnemer } from './menukaart/afnemer.entity.js';
 export { CatalogusModule } from './catalogus.module.js';
+export { Afnemer } from './menukaart/afnemer.entity.js';
+export type { AfnemerInJaar } from './menukaart/afnemers.js';
 export { CatalogusService, type ProductMetAfnemers } from './menukaart/catalogus.service.js';
 export { hoeveelheid } from './menukaart/hoeveelheid.js';
+export { BELEIDEN, PAKKETTEN, type Beleid, type Pakket } from './menukaart/keuzes.js';
+export { Menukaart } from './menukaart/menukaart.entity.js';
+export { Menukaartregel } from './menukaart/menukaartregel.entity.js';
 export { Product } from './menukaart/product.entity.js';
 export { HOEVEELHEID, PRODUCT_INVOER, type ProductInvoer } from './menukaart/product.schema.js';
+export { Taak } from './menukaart/taak.entity.js';
+export { Werkveld } from './menukaart/werkveld.entity.js';

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import { Afnemer, Product } from '../catalogus/index.js';
-import { DomeinFout } from '../platform/index.js';
+import { Afnemer, Menukaartregel } from '../catalogus/index.js';
+import { DomeinFout, findFeiten } from '../platform/index.js';
 import { Boekjaar, Deelnemer, Werkorganisatie } from '../verband/index.js';
 import type { Naslag } from './checks/naslag.js';
 import { Kostenplaats } from './kostenplaats.entity.js';
@@ -14,11 +14,12 @@ export async function readNaslag(manager: EntityManager, verband: string, boekja
   const toewijzingen = await manager.find(Toewijzing, { where: inJaar, select: { kostenplaats: true } });
   const toegewezen = new Set(toewijzingen.map(({ kostenplaats }) => kostenplaats));
   const kostenplaatsen = await manager.find(Kostenplaats, { where: inJaar, select: { code: true } });
+  const regels = await findFeiten(manager, Menukaartregel, inJaar);
   const named = { where: { verband }, select: { code: true, naam: true } };
   return {
     boekjaar,
     kostenplaatsen: kostenplaatsen.map(({ code }) => ({ code, toegewezen: toegewezen.has(code) })),
-    producten: plain(await manager.find(Product, { where: inJaar, select: { code: true } })),
+    producten: regels.map(({ product }) => ({ code: product })),
     deelnemers: plain(await manager.find(Deelnemer, named)),
     werkorganisaties: plain(await manager.find(Werkorganisatie, named)),
     afnemers: plain(

@@ -4,9 +4,7 @@ import { Product } from './product.entity.js';
 
 /** A deelnemer that takes a product, with what it agreed to. Nobody else can be charged for the product. @bron TB h. 7 */
 @Entity('afnemer')
-@ForeignKey(() => Product, ['verband', 'boekjaar', 'product'], ['verband', 'boekjaar', 'code'], {
-  name: 'afnemer_product_fk',
-})
+@ForeignKey(() => Product, ['verband', 'product'], ['verband', 'code'], { name: 'afnemer_product_fk' })
 @ForeignKey(() => Deelnemer, ['verband', 'deelnemer'], ['verband', 'code'], { name: 'afnemer_deelnemer_fk' })
 export class Afnemer {
   @PrimaryColumn('varchar', { length: 64, primaryKeyConstraintName: 'afnemer_pk' })

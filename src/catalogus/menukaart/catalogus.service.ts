@@ -1,29 +1,49 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
-import { Database } from '../../platform/index.js';
-import { Deelnemer } from '../../verband/index.js';
+import { Database, findFeiten, NU, recordFeiten, type Peil } from '../../platform/index.js';
+import { Werkorganisatie } from '../../verband/index.js';
 import { Afnemer } from './afnemer.entity.js';
-import { hoeveelheid } from './hoeveelheid.js';
+import { readAfnemers, type AfnemerInJaar } from './afnemers.js';
+import { tarief } from './bedrag.js';
+import type { Beleid } from './keuzes.js';
+import { Menukaart } from './menukaart.entity.js';
+import { Menukaartregel } from './menukaartregel.entity.js';
 import { Product } from './product.entity.js';
 import { PRODUCT_INVOER, type ProductInvoer } from './product.schema.js';
+import { Werkveld } from './werkveld.entity.js';
 
-export type ProductMetAfnemers = Product & { readonly afnemers: readonly Afnemer[] };
+/** A product as it is in a boekjaar, with who takes it. */
+export interface ProductMetAfnemers {
+  readonly code: string;
+  readonly naam: string;
+  readonly werkorganisatie: string;
+  readonly werkveld: string;
+  readonly eenheid: string;
+  /** Euros for one eenheid. */
+  readonly tarief: string | null;
+  readonly beleid: Beleid;
+  readonly sleutel: string | null;
+  readonly risicodrager: string | null;
+  readonly volgorde: number;
+  /** In the order of the deelnemers. */
+  readonly afnemers: readonly AfnemerInJaar[];
+}
 
 interface InJaar {
   readonly verband: string;
   readonly boekjaar: number;
 }
 
-/** Reads and sets up the producten of a boekjaar and who takes them. */
+/** Reads the producten of a boekjaar and who takes them. */
 @Injectable()
 export class CatalogusService {
   constructor(private readonly database: Database) {}
 
   /** The producten of a boekjaar in their order, each with its afnemers in the order of the deelnemers. */
-  async producten(verband: string, boekjaar: number): Promise<ProductMetAfnemers[]> {
+  async producten(verband: string, boekjaar: number, peil: Peil = NU): Promise<ProductMetAfnemers[]> {
     return await this.database.inVerband(verband, (manager) =>
-      this.readProducten(manager, verband, boekjaar),
+      this.readProducten(manager, verband, boekjaar, peil),
     );
   }
 
@@ -32,44 +52,78 @@ export class CatalogusService {
     manager: EntityManager,
     verband: string,
     boekjaar: number,
+    peil: Peil = NU,
   ): Promise<ProductMetAfnemers[]> {
-    const where = { verband, boekjaar };
-    const producten = await manager.find(Product, { where, order: { volgorde: 'ASC' } });
-    const afnemers = (await manager.find(Afnemer, { where })).map(withPlainQuantities);
-    const places = await readPlaces(manager, verband);
-    afnemers.sort((a, b) => (places.get(a.deelnemer) ?? 0) - (places.get(b.deelnemer) ?? 0));
-    return producten.map((product) => ({
-      ...product,
-      afnemers: afnemers.filter((afnemer) => afnemer.product === product.code),
+    const order = { volgorde: 'ASC', product: 'ASC' } as const;
+    const regels = await findFeiten(manager, Menukaartregel, { verband, boekjaar }, { peil, order });
+    const afnemers = await readAfnemers(manager, verband, boekjaar);
+    return regels.map((regel) => ({
+      code: regel.product,
+      naam: regel.naam,
+      werkorganisatie: regel.werkorganisatie,
+      werkveld: regel.werkveld,
+      eenheid: regel.eenheid,
+      tarief: tarief(regel.tarief),
+      beleid: regel.beleid,
+      sleutel: regel.sleutel,
+      risicodrager: regel.risicodrager,
+      volgorde: regel.volgorde,
+      afnemers: afnemers.get(regel.product) ?? [],
     }));
   }
 
   /** Sets up the producten of a boekjaar that has none yet, in the caller's transaction. */
   async setUp(manager: EntityManager, inJaar: InJaar, invoer: readonly ProductInvoer[]): Promise<void> {
     const producten = z.array(PRODUCT_INVOER).parse(invoer);
-    for (const { afnemers, ...product } of producten) {
-      await manager.insert(Product, { ...inJaar, ...product });
-      if (afnemers.length === 0) continue;
-      await manager.insert(
-        Afnemer,
-        afnemers.map(({ minimum = null, ...afnemer }) => {
-          return { ...inJaar, product: product.code, ...afnemer, minimum };
-        }),
-      );
-    }
+    await setUpMenukaarten(manager, inJaar, [
+      ...new Set(producten.map((product) => product.werkorganisatie)),
+    ]);
+    await recordFeiten(manager, Menukaartregel, await setUpRegels(manager, inJaar, producten));
+    const afnemers = producten.flatMap(({ code, afnemers: takers }) =>
+      takers.map(({ minimum = null, ...afnemer }) => ({ ...inJaar, product: code, ...afnemer, minimum })),
+    );
+    if (afnemers.length > 0) await manager.insert(Afnemer, afnemers);
   }
 }
 
-function withPlainQuantities(afnemer: Afnemer): Afnemer {
-  const { contract, minimum } = afnemer;
-  return {
-    ...afnemer,
-    contract: hoeveelheid(contract),
-    minimum: minimum === null ? null : hoeveelheid(minimum),
-  };
+/** One werkveld per werkorganisatie, with a menukaart. */
+async function setUpMenukaarten(
+  manager: EntityManager,
+  { verband, boekjaar }: InJaar,
+  werkorganisaties: readonly string[],
+): Promise<void> {
+  for (const { code, naam, volgorde } of await manager.findBy(Werkorganisatie, { verband })) {
+    if (!werkorganisaties.includes(code)) continue;
+    const known = await manager.existsBy(Werkveld, { verband, code });
+    if (!known) await manager.insert(Werkveld, { verband, code, naam, volgorde });
+    await manager.insert(Menukaart, { verband, boekjaar, werkveld: code, naam });
+  }
 }
 
-async function readPlaces(manager: EntityManager, verband: string): Promise<Map<string, number>> {
-  const deelnemers = await manager.findBy(Deelnemer, { verband });
-  return new Map(deelnemers.map(({ code, volgorde }) => [code, volgorde]));
+async function setUpRegels(
+  manager: EntityManager,
+  inJaar: InJaar,
+  producten: readonly ProductInvoer[],
+): Promise<Omit<Menukaartregel, 'id' | 'bekendVanaf' | 'bekendTot'>[]> {
+  const { verband } = inJaar;
+  const leeg = { omschrijving: null, tarief: null, knip: null, levertijd: null, instroom: null } as const;
+  const ookLeeg = { resultaat: null, randvoorwaarden: null, kostenindicatie: null, sleutel: null } as const;
+  for (const { code } of producten)
+    if (!(await manager.existsBy(Product, { verband, code })))
+      await manager.insert(Product, { verband, code });
+  return producten.map(({ code, naam, werkorganisatie, eenheid, beleid, volgorde }) => ({
+    ...inJaar,
+    ...leeg,
+    ...ookLeeg,
+    risicodrager: null,
+    uitvoering: 'standaard',
+    pakket: 'basis',
+    product: code,
+    werkveld: werkorganisatie,
+    werkorganisatie,
+    naam,
+    eenheid,
+    beleid,
+    volgorde,
+  }));
 }
