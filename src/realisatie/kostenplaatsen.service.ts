@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
-import { Database } from '../platform/index.js';
+import { Database, findFeiten, NU, type Peil } from '../platform/index.js';
 import { Kostenplaats } from './kostenplaats.entity.js';
 import { KOSTENPLAATS_INVOER, type KostenplaatsInvoer } from './kostenplaats.schema.js';
 import { Toewijzing } from './toewijzing.entity.js';
@@ -26,9 +26,15 @@ export class KostenplaatsenService {
     });
   }
 
-  /** Where the cost of each kostenplaats goes, by its code, in the caller's transaction. */
-  async readToewijzingen(manager: EntityManager, verband: string, boekjaar: number): Promise<Toewijzing[]> {
-    return await manager.find(Toewijzing, { where: { verband, boekjaar }, order: { kostenplaats: 'ASC' } });
+  /** Where the cost of each kostenplaats goes, as known at the peil, in the caller's transaction. */
+  async readToewijzingen(
+    manager: EntityManager,
+    verband: string,
+    boekjaar: number,
+    peil: Peil = NU,
+  ): Promise<Toewijzing[]> {
+    const order = { kostenplaats: 'ASC', rekeningVan: 'ASC', id: 'ASC' } as const;
+    return await findFeiten(manager, Toewijzing, { verband, boekjaar }, { peil, order });
   }
 
   /** Sets up the kostenplaatsen of a boekjaar that has none yet, in the caller's transaction. */

@@ -6,7 +6,9 @@ import { Inlezing } from './inlezing.entity.js';
  * Its codes were checked before it was booked; they have no foreign keys. @bron INLEZEN.md; docs/adr/0008
  */
 @Entity('realisatieregel')
-@ForeignKey(() => Inlezing, ['verband', 'inlezing'], ['verband', 'id'], { name: 'realisatieregel_inlezing_fk' })
+@ForeignKey(() => Inlezing, ['verband', 'inlezing'], ['verband', 'id'], {
+  name: 'realisatieregel_inlezing_fk',
+})
 export class Realisatieregel {
   @PrimaryColumn('varchar', { length: 64, primaryKeyConstraintName: 'realisatieregel_pk' })
   verband!: string;
