@@ -112,9 +112,9 @@ export class Menukaartregel implements Feit {
   @Column('integer')
   volgorde!: number;
 
-  @Column('timestamptz')
+  @Column('timestamptz', { name: 'bekend_vanaf' })
   bekendVanaf!: Date;
 
-  @Column('timestamptz', { nullable: true })
+  @Column('timestamptz', { name: 'bekend_tot', nullable: true })
   bekendTot!: Date | null;
 }

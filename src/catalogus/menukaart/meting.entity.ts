@@ -42,9 +42,9 @@ export class Meting implements Feit {
   @Column('integer', { nullable: true })
   aantal!: number | null;
 
-  @Column('timestamptz')
+  @Column('timestamptz', { name: 'bekend_vanaf' })
   bekendVanaf!: Date;
 
-  @Column('timestamptz', { nullable: true })
+  @Column('timestamptz', { name: 'bekend_tot', nullable: true })
   bekendTot!: Date | null;
 }

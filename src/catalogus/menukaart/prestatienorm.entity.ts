@@ -57,9 +57,9 @@ export class Prestatienorm implements Feit {
   @Column('varchar', { length: 16, nullable: true })
   vergelijking!: Vergelijking | null;
 
-  @Column('timestamptz')
+  @Column('timestamptz', { name: 'bekend_vanaf' })
   bekendVanaf!: Date;
 
-  @Column('timestamptz', { nullable: true })
+  @Column('timestamptz', { name: 'bekend_tot', nullable: true })
   bekendTot!: Date | null;
 }
