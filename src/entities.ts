@@ -19,7 +19,10 @@ import { Realisatieregel } from './realisatie/realisatieregel.entity.js';
 import { Toewijzing } from './realisatie/toewijzing.entity.js';
 import { Voorschotregel } from './realisatie/voorschotregel.entity.js';
 import { Casco } from './sleutels/casco.entity.js';
+import { Hulpkostenplaats } from './sleutels/hulpkostenplaats.entity.js';
+import { Rekenregel } from './sleutels/rekenregel.entity.js';
 import { Sleutel } from './sleutels/sleutel.entity.js';
+import { Sleutelversie } from './sleutels/sleutelversie.entity.js';
 import { Sleutelwaarde } from './sleutels/sleutelwaarde.entity.js';
 import { Aanmeldpoging } from './toegang/aanmeldpoging.entity.js';
 import { Diensttoken } from './toegang/diensttoken.entity.js';
@@ -68,8 +71,11 @@ export const entities = [
   Meting,
   Afnemer,
   Sleutel,
+  Sleutelversie,
   Sleutelwaarde,
   Casco,
+  Hulpkostenplaats,
+  Rekenregel,
   Kostenplaats,
   Toewijzing,
   Inlezing,

@@ -48,7 +48,8 @@ export class VerbandenController {
   async werkorganisaties(@Param('verband') verband: string): Promise<AntwoordVan<typeof WERKORGANISATIES>> {
     const werkorganisaties = await this.verbanden.werkorganisaties(verband);
     return werkorganisaties.map(({ code, naam, volgorde, gastheerschappen }) => {
-      return { code, naam, volgorde, gastheerschappen };
+      const perioden = gastheerschappen.map(({ vanaf, tot, gastheer }) => ({ vanaf, tot, gastheer }));
+      return { code, naam, volgorde, gastheerschappen: perioden };
     });
   }
 }
