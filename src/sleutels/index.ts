@@ -1,6 +1,13 @@
 export { Casco } from './casco.entity.js';
+export { DEFINITIE, type Definitie, type Sleutelsoort } from './definitie.js';
+export type { MethodeHulpkosten, Verdeling } from './hulpkosten.schema.js';
+export { Hulpkostenplaats } from './hulpkostenplaats.entity.js';
+export type { CascoInJaar, HulpkostenplaatsInJaar, RekenregelInJaar } from './in-jaar.js';
+export { Rekenregel } from './rekenregel.entity.js';
+export type { SleutelInJaar } from './sleutel-in-jaar.js';
 export { Sleutel } from './sleutel.entity.js';
 export { CASCO_INVOER, SLEUTEL_INVOER, type CascoInvoer, type SleutelInvoer } from './sleutel.schema.js';
 export { SleutelsModule } from './sleutels.module.js';
-export { SleutelsService, type SleutelInJaar } from './sleutels.service.js';
+export { SleutelsService } from './sleutels.service.js';
+export { Sleutelversie } from './sleutelversie.entity.js';
 export { Sleutelwaarde } from './sleutelwaarde.entity.js';

@@ -1,8 +1,9 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { AntwoordVan } from '../platform/index.js';
+import { toPeil, type AntwoordVan } from '../platform/index.js';
 import { Vereist } from '../toegang/index.js';
-import { BOEKJAAR_QUERY, type BoekjaarQuery } from '../verband/index.js';
+import { JAAR_QUERY, type JaarQuery } from './jaar.query.js';
+import type { SleutelInJaar } from './sleutel-in-jaar.js';
 import { SleutelsService } from './sleutels.service.js';
 import { VERDEELSLEUTELS } from './verdeelsleutels.antwoord.js';
 
@@ -18,8 +19,14 @@ export class VerdeelsleutelsController {
   @ApiOkResponse({ standardSchema: VERDEELSLEUTELS })
   async list(
     @Param('verband') verband: string,
-    @Query({ schema: BOEKJAAR_QUERY }) { boekjaar }: BoekjaarQuery,
+    @Query({ schema: JAAR_QUERY }) { boekjaar, ...vraag }: JaarQuery,
   ): Promise<AntwoordVan<typeof VERDEELSLEUTELS>> {
-    return await this.sleutels.sleutels(verband, boekjaar);
+    const found = await this.sleutels.sleutels(verband, boekjaar, toPeil(vraag));
+    return found.map(toAntwoord);
   }
+}
+
+function toAntwoord(sleutel: SleutelInJaar): AntwoordVan<typeof VERDEELSLEUTELS>[number] {
+  const { code, naam, soort, definitie, peildatum, bron, status, waarden, hindernis } = sleutel;
+  return { code, naam, soort, definitie, peildatum, bron, status, waarden, hindernis };
 }
