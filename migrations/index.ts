@@ -6,6 +6,7 @@ import { Tijd1795737600000 } from './1795737600000-Tijd.js';
 import { Verbandtijd1795741200000 } from './1795741200000-Verbandtijd.js';
 import { Menukaart1795744800000 } from './1795744800000-Menukaart.js';
 import { Sleutelversies1795752000000 } from './1795752000000-Sleutelversies.js';
+import { Dvo1795748400000 } from './1795748400000-Dvo.js';
 import { Toewijzing1795755600000 } from './1795755600000-Toewijzing.js';
 
 /** Every migration, oldest first; named one by one, so that no file is run by accident. */
@@ -17,6 +18,7 @@ export const migrations = [
   Tijd1795737600000,
   Verbandtijd1795741200000,
   Menukaart1795744800000,
+  Dvo1795748400000,
   Sleutelversies1795752000000,
   Toewijzing1795755600000,
 ];

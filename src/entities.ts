@@ -1,6 +1,13 @@
 import { Berekening } from './berekening/berekening.entity.js';
 import { BerekeningInlezing } from './berekening/berekening-inlezing.entity.js';
-import { Afnemer } from './catalogus/menukaart/afnemer.entity.js';
+import { DvoDeelnemer } from './catalogus/dvo/dvo-deelnemer.entity.js';
+import { Dvo } from './catalogus/dvo/dvo.entity.js';
+import { Dvoopzegging } from './catalogus/dvo/dvoopzegging.entity.js';
+import { Dvoregel } from './catalogus/dvo/dvoregel.entity.js';
+import { Dvovaststelling } from './catalogus/dvo/dvovaststelling.entity.js';
+import { Dvowijziging } from './catalogus/dvo/dvowijziging.entity.js';
+import { Indicatie } from './catalogus/dvo/indicatie.entity.js';
+import { Voorstelregel } from './catalogus/dvo/voorstelregel.entity.js';
 import { Menukaart } from './catalogus/menukaart/menukaart.entity.js';
 import { Menukaartregel } from './catalogus/menukaart/menukaartregel.entity.js';
 import { Menukaartversie } from './catalogus/menukaart/menukaartversie.entity.js';
@@ -69,7 +76,14 @@ export const entities = [
   Menukaartversie,
   Prestatienorm,
   Meting,
-  Afnemer,
+  Dvo,
+  DvoDeelnemer,
+  Dvowijziging,
+  Voorstelregel,
+  Dvovaststelling,
+  Dvoopzegging,
+  Dvoregel,
+  Indicatie,
   Sleutel,
   Sleutelversie,
   Sleutelwaarde,

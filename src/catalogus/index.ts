@@ -1,6 +1,9 @@
 export { CatalogusModule } from './catalogus.module.js';
-export { Afnemer } from './menukaart/afnemer.entity.js';
-export type { AfnemerInJaar } from './menukaart/afnemers.js';
+export type { AfnemerInJaar, AfnemersVanProduct } from './dvo/afnemers.js';
+export { Dvo } from './dvo/dvo.entity.js';
+export { Dvovaststelling } from './dvo/dvovaststelling.entity.js';
+export { Dvoregel } from './dvo/dvoregel.entity.js';
+export { readAfnemers, readDvoregels } from './dvo/read-afnemers.js';
 export { CatalogusService, type ProductMetAfnemers } from './menukaart/catalogus.service.js';
 export { hoeveelheid } from './menukaart/hoeveelheid.js';
 export { BELEIDEN, PAKKETTEN, type Beleid, type Pakket } from './menukaart/keuzes.js';

@@ -3,8 +3,9 @@ import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { Database, findFeiten, NU, recordFeiten, type Peil } from '../../platform/index.js';
 import { Werkorganisatie } from '../../verband/index.js';
-import { Afnemer } from './afnemer.entity.js';
-import { readAfnemers, type AfnemerInJaar } from './afnemers.js';
+import type { AfnemerInJaar } from '../dvo/afnemers.js';
+import { readAfnemers } from '../dvo/read-afnemers.js';
+import { setUpAfnemers } from '../dvo/set-up.js';
 import { tarief } from './bedrag.js';
 import type { Beleid } from './keuzes.js';
 import { Menukaart } from './menukaart.entity.js';
@@ -56,20 +57,23 @@ export class CatalogusService {
   ): Promise<ProductMetAfnemers[]> {
     const order = { volgorde: 'ASC', product: 'ASC' } as const;
     const regels = await findFeiten(manager, Menukaartregel, { verband, boekjaar }, { peil, order });
-    const afnemers = await readAfnemers(manager, verband, boekjaar);
-    return regels.map((regel) => ({
-      code: regel.product,
-      naam: regel.naam,
-      werkorganisatie: regel.werkorganisatie,
-      werkveld: regel.werkveld,
-      eenheid: regel.eenheid,
-      tarief: tarief(regel.tarief),
-      beleid: regel.beleid,
-      sleutel: regel.sleutel,
-      risicodrager: regel.risicodrager,
-      volgorde: regel.volgorde,
-      afnemers: afnemers.get(regel.product) ?? [],
-    }));
+    const afspraken = await readAfnemers(manager, verband, boekjaar, peil);
+    return regels.map((regel) => {
+      const afspraak = afspraken.get(regel.product);
+      return {
+        code: regel.product,
+        naam: regel.naam,
+        werkorganisatie: regel.werkorganisatie,
+        werkveld: regel.werkveld,
+        eenheid: regel.eenheid,
+        tarief: tarief(afspraak?.tarief ?? regel.tarief),
+        beleid: afspraak?.beleid ?? regel.beleid,
+        sleutel: regel.sleutel,
+        risicodrager: afspraak?.risicodrager ?? regel.risicodrager,
+        volgorde: regel.volgorde,
+        afnemers: afspraak?.afnemers ?? [],
+      };
+    });
   }
 
   /** Sets up the producten of a boekjaar that has none yet, in the caller's transaction. */
@@ -79,10 +83,15 @@ export class CatalogusService {
       ...new Set(producten.map((product) => product.werkorganisatie)),
     ]);
     await recordFeiten(manager, Menukaartregel, await setUpRegels(manager, inJaar, producten));
-    const afnemers = producten.flatMap(({ code, afnemers: takers }) =>
-      takers.map(({ minimum = null, ...afnemer }) => ({ ...inJaar, product: code, ...afnemer, minimum })),
+    const afnemers = producten.flatMap(({ code, werkorganisatie, afnemers: takers }) =>
+      takers.map(({ minimum = null, ...afnemer }) => ({
+        werkorganisatie,
+        product: code,
+        ...afnemer,
+        minimum,
+      })),
     );
-    if (afnemers.length > 0) await manager.insert(Afnemer, afnemers);
+    await setUpAfnemers(manager, inJaar, afnemers);
   }
 }
 
