@@ -49,7 +49,7 @@ describe('bestanden inlezen over de API', () => {
     expect(gevonden.body).toMatchObject({
       bestandsnaam: 'kosten coöperatie.xlsx',
       totaal: '1012.50',
-      ingediendDoor: 'Controller DOWR',
+      ingediendDoor: 'Controller',
     });
     const lijst = await controller.get(`${ADRES}?boekjaar=2025`).expect(200);
     expect(lijst.body).toHaveLength(1);

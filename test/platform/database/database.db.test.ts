@@ -17,7 +17,7 @@ const codes = async (): Promise<unknown> =>
 describe('inVerband', () => {
   it('draait bij een fout alles terug', async () => {
     const work = db.database.inVerband('dowr', async (manager) => {
-      await manager.query(`INSERT INTO verband VALUES ('dowr', 'DOWR', 'toets', 'bestuursconvenant', true)`);
+      await manager.query(`INSERT INTO verband VALUES ('dowr', 'DOWR', 'toets', true)`);
       throw new Error('halverwege');
     });
     await expect(work).rejects.toThrow('halverwege');
@@ -26,7 +26,7 @@ describe('inVerband', () => {
 
   it('bewaart alles als er niets misgaat', async () => {
     await db.database.inVerband('dowr', (manager) =>
-      manager.query(`INSERT INTO verband VALUES ('dowr', 'DOWR', 'toets', 'bestuursconvenant', true)`),
+      manager.query(`INSERT INTO verband VALUES ('dowr', 'DOWR', 'toets', true)`),
     );
     expect(await codes()).toEqual([{ code: 'dowr' }]);
   });

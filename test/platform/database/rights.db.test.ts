@@ -9,7 +9,7 @@ beforeAll(async () => {
   db = await makeDatabase();
   await query(
     inVerband(db.ownerUrl, 'dowr'),
-    `INSERT INTO verband VALUES ('dowr', 'DOWR', '', 'bestuursconvenant', true)`,
+    `INSERT INTO verband VALUES ('dowr', 'DOWR', '', true)`,
     `INSERT INTO boekjaar VALUES ('dowr', 2025)`,
     `INSERT INTO inlezing VALUES ('dowr', '${'1'.repeat(32)}', 'realisatie', 2025, 'a.xlsx', '', 1, 'verwerkt', 0, 0, '[]', 'x', now())`,
     `INSERT INTO berekening VALUES ('dowr', '${'2'.repeat(32)}', 2025, 'jaarrekening', 1, '{}', '', '{}', '', '1.0.0', 'x', now())`,
