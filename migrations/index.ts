@@ -8,6 +8,7 @@ import { Menukaart1795744800000 } from './1795744800000-Menukaart.js';
 import { Sleutelversies1795752000000 } from './1795752000000-Sleutelversies.js';
 import { Dvo1795748400000 } from './1795748400000-Dvo.js';
 import { Toewijzing1795755600000 } from './1795755600000-Toewijzing.js';
+import { Inbreng1795759200000 } from './1795759200000-Inbreng.js';
 
 /** Every migration, oldest first; named one by one, so that no file is run by accident. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   Dvo1795748400000,
   Sleutelversies1795752000000,
   Toewijzing1795755600000,
+  Inbreng1795759200000,
 ];

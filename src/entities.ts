@@ -17,6 +17,9 @@ import { Product } from './catalogus/menukaart/product.entity.js';
 import { Taak } from './catalogus/menukaart/taak.entity.js';
 import { Werkveld } from './catalogus/menukaart/werkveld.entity.js';
 import { Controlespoor } from './controlespoor/controlespoor.entity.js';
+import { Inbrengafronding } from './inbreng/inbrengafronding.entity.js';
+import { Inbrengdossier } from './inbreng/inbrengdossier.entity.js';
+import { Inbrengstap } from './inbreng/inbrengstap.entity.js';
 import { Afnameregel } from './realisatie/afnameregel.entity.js';
 import { Begrotingsregel } from './realisatie/begrotingsregel.entity.js';
 import { InlezingBestand } from './realisatie/inlezing-bestand.entity.js';
@@ -98,6 +101,9 @@ export const entities = [
   Afnameregel,
   Begrotingsregel,
   Voorschotregel,
+  Inbrengdossier,
+  Inbrengstap,
+  Inbrengafronding,
   Berekening,
   BerekeningInlezing,
   Controlespoor,
