@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { HOEVEELHEID } from '../catalogus/index.js';
+import { CODE } from '../verband/index.js';
+
+export const STATUS = z.enum(['voorlopig', 'definitief'], 'Zeg of de waarde voorlopig of definitief is.');
+
+/** Where values come from and how sure they are. */
+export const HERKOMST = {
+  peildatum: z.iso.date('Geef de peildatum als jjjj-mm-dd.'),
+  bron: z
+    .string('Noem de bron: waar de waarde vandaan komt, bijvoorbeeld CBS StatLine.')
+    .trim()
+    .min(1, 'Noem de bron: waar de waarde vandaan komt, bijvoorbeeld CBS StatLine.'),
+  status: STATUS,
+  toelichting: z
+    .string()
+    .trim()
+    .min(1, 'Laat de toelichting weg, of zeg waarom de waarde verandert.')
+    .optional(),
+};
+
+export const SLEUTELWAARDE_INVOER = z.strictObject({
+  sleutel: CODE,
+  deelnemer: CODE,
+  waarde: HOEVEELHEID,
+  ...HERKOMST,
+});
+export type SleutelwaardeInvoer = z.infer<typeof SLEUTELWAARDE_INVOER>;
+
+const HOOGSTENS = 5000;
+
+export const SLEUTELWAARDEN_INVOER = z.strictObject({
+  sleutelwaarden: z
+    .array(SLEUTELWAARDE_INVOER)
+    .min(1, 'Geef minstens één waarde.')
+    .max(HOOGSTENS, `Geef hoogstens ${HOOGSTENS} waarden in één keer.`),
+});
