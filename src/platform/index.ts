@@ -7,3 +7,4 @@ export * from './http/index.js';
 export { JsonLog } from './json-log.js';
 export { OpstartFout } from './opstart-fout.js';
 export * from './tijd/index.js';
+export { isUuid } from './uuid.js';

@@ -84,3 +84,14 @@ export class Toewijzing {
   @Column('timestamptz', { name: 'bekend_tot', nullable: true })
   bekendTot!: Date | null;
 }
+
+/** As the API and the controlespoor tell it. */
+export function describeToewijzing(toewijzing: Toewijzing): Omit<Toewijzing, 'verband'> {
+  const { id, boekjaar, kostenplaats, rekeningVan, rekeningTot, werkorganisatie, bestemming } = toewijzing;
+  const { product, hulpkostenplaats, deelnemer, gedrag, kostensoort, taakveld, iv3 } = toewijzing;
+  const { bekendVanaf, bekendTot } = toewijzing;
+  return {
+    ...{ id, boekjaar, kostenplaats, rekeningVan, rekeningTot, werkorganisatie, bestemming },
+    ...{ product, hulpkostenplaats, deelnemer, gedrag, kostensoort, taakveld, iv3, bekendVanaf, bekendTot },
+  };
+}

@@ -17,7 +17,11 @@ function naslagOf(boekjaar: number): Naslag {
   if (jaar === undefined) throw new Error(`No boekjaar ${boekjaar} in the demo`);
   return {
     boekjaar,
-    kostenplaatsen: jaar.kostenplaatsen.map(({ code }) => ({ code, toegewezen: true })),
+    kostenplaatsen: jaar.kostenplaatsen.map(({ code }) => ({ code })),
+    toewijzingen: jaar.kostenplaatsen.map(({ code }) => {
+      return { kostenplaats: code, rekeningVan: null, rekeningTot: null };
+    }),
+    sleutels: [],
     producten: jaar.producten.map(({ code }) => ({ code })),
     deelnemers: demo.deelnemers.map(({ code, naam }) => ({ code, naam })),
     werkorganisaties: demo.werkorganisaties.map(({ code, naam }) => ({ code, naam })),

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { ControlespoorService } from '../../src/controlespoor/index.js';
-import { InlezingenService, type Inleesverslag, type Soort } from '../../src/realisatie/index.js';
+import { type InlezingenService, type Inleesverslag, type Soort } from '../../src/realisatie/index.js';
 import { inVerband, makeDatabase, query, type TestDatabase } from '../opzet/database.js';
 import { asFile } from './opzet/controleer.js';
+import { makeDiensten } from './opzet/diensten.js';
 import { setUpVerband, VERBAND } from './opzet/verband.js';
 import { dateCell, makeBlad, type Celinvoer } from './opzet/werkmap.js';
 
@@ -13,7 +13,7 @@ let inlezingen: InlezingenService;
 beforeAll(async () => {
   tests = await makeDatabase();
   await setUpVerband(tests.database);
-  inlezingen = new InlezingenService(tests.database, new ControlespoorService(tests.database));
+  ({ inlezingen } = makeDiensten(tests.database));
 });
 afterAll(() => tests.close());
 const TABLES = ['realisatieregel', 'afnameregel', 'voorschotregel', 'inlezing_bestand', 'inlezing'];

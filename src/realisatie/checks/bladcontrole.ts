@@ -3,7 +3,7 @@ import { SOORT, type Kolom, type Soort } from '../soorten.js';
 import type { Bevindingen, Plaats } from './bevindingen.js';
 import { hasName, type Kopregel } from './kopregel.js';
 import type { Zoeker } from './naslag.js';
-import { REGELCONTROLES, resolveCode, type Regel } from './regel.js';
+import { resolveCode, type Regel, type Regelcontrole } from './regel.js';
 import { isFilled, isTotaal, repeatsKopregel } from './rijen.js';
 import { readWaarde, type Waarde } from './waarde.js';
 
@@ -12,6 +12,7 @@ export interface Maatstaf {
   readonly boekjaar: number;
   readonly zoeker: Zoeker;
   readonly bevindingen: Bevindingen;
+  readonly regelcontroles: readonly Regelcontrole[];
 }
 
 /** Checks the rows of one sheet that has all required columns. */
@@ -70,8 +71,8 @@ export class Bladcontrole {
         report(uitslag.code, kolom.veld, uitslag.invulling);
       }
     }
-    for (const check of REGELCONTROLES[this.maatstaf.soort])
-      for (const { code, veld, invulling } of check(regel, this.maatstaf.zoeker))
+    for (const check of this.maatstaf.regelcontroles)
+      for (const { code, veld, invulling } of check(regel, this.maatstaf.zoeker, rij.nummer))
         report(code, veld, invulling);
     return regel;
   }
