@@ -37,7 +37,8 @@ async function show(app: INestApplicationContext): Promise<number> {
   const boekjaren = await app.get(VerbandService).boekjaren(VERBAND);
   let exitCode = 0;
   for (const boekjaar of boekjaren) {
-    const berekening = await app.get(BerekeningenService).run(VERBAND, boekjaar, GEBRUIKER);
+    const wie = { verband: VERBAND, gebruiker: GEBRUIKER };
+    const berekening = await app.get(BerekeningenService).run(wie, { boekjaar, fase: 'jaarrekening' });
     process.stdout.write(`${makeVerslag(berekening)}${await writeWerkboek(app, berekening.id)}\n\n`);
     if (!berekening.uitkomst.nulpositie.sluit) exitCode = 1;
   }

@@ -97,6 +97,6 @@ export class DemoService {
     // A year that has been calculated belongs to its users: what they changed since is theirs to run.
     if ((await this.berekeningen.latest(verband, jaar)) !== null) return;
     onProgress(`${jaar}: doorrekenen`);
-    await this.berekeningen.run(verband, jaar, GEBRUIKER);
+    await this.berekeningen.run({ verband, gebruiker: GEBRUIKER }, { boekjaar: jaar, fase: 'jaarrekening' });
   }
 }

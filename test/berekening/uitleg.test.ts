@@ -6,6 +6,7 @@ import { fromCents, spread, type Last, type Rekenmodel, type Uitkomst } from '..
 import { GEGEVENS } from './gegevens.js';
 
 const MODEL = buildRekenmodel(GEGEVENS);
+const REGEL = { kostenplaats: '6401', grootboekrekening: null, product: null, deelnemer: null };
 const CASCO = { werkorganisatie: 'psa', component: 'casco', product: null } as const;
 const DIENST = { werkorganisatie: 'ict', component: 'product', product: 'P-1' } as const;
 
@@ -69,7 +70,7 @@ describe('uitleg van een last', () => {
   it('van eigen kosten: het hele bedrag', () => {
     const model = buildRekenmodel({
       ...GEGEVENS,
-      kosten: [{ kostenplaats: '6401', product: null, deelnemer: 'zuid', bedrag: '7.10' }],
+      kosten: [{ ...REGEL, deelnemer: 'zuid', bedrag: '7.10' }],
     });
     const last = { deelnemer: 'zuid', werkorganisatie: 'ict', component: 'direct', product: null } as const;
     expect(explainLast(model, uitkomst([{ ...last, bedrag: '7.10' }]), last)).toMatchObject({
@@ -80,7 +81,7 @@ describe('uitleg van een last', () => {
   });
 
   it('van een pool van nul zonder basis deelt niets', () => {
-    const kosten = [{ kostenplaats: '6401', product: null, deelnemer: null, bedrag: '0.00' }];
+    const kosten = [{ ...REGEL, bedrag: '0.00' }];
     const afname = GEGEVENS.afname.map((som) => ({ ...som, hoeveelheid: '0' }));
     const producten = GEGEVENS.producten.map((product) => {
       return { ...product, afnemers: product.afnemers.map((afnemer) => ({ ...afnemer, minimum: null })) };
@@ -122,6 +123,10 @@ describe('uitleg van een last', () => {
         const model: Rekenmodel = {
           ...MODEL,
           deelnemers: codes.map((code) => ({ code })),
+          werkorganisaties: [{ code: 'psa' }],
+          cascos: MODEL.cascos.filter(({ werkorganisatie }) => werkorganisatie === 'psa'),
+          producten: [],
+          voorschotten: [],
           sleutels: [
             {
               code: 'gelijk',

@@ -152,7 +152,7 @@ describe('een uittreding', () => {
             reason: expect.stringContaining('Leg eerst vast wie dat na de uittreding doet') as unknown,
           },
         ],
-      }) as unknown as Error,
+      }),
     );
   });
 
