@@ -13,10 +13,13 @@ import {
   type RekenregelInJaar,
 } from './in-jaar.js';
 import { readSleutelgegevens } from './read-sleutels.js';
+import { recordSleutelwaarden } from './record-waarden.js';
 import { Rekenregel } from './rekenregel.entity.js';
 import { resolveSleutels } from './resolve.js';
 import { setUpSleutels } from './set-up.js';
 import type { SleutelInJaar } from './sleutel-in-jaar.js';
+import type { SleutelwaardeInvoer } from './sleutelwaarde.schema.js';
+import type { Wie } from './wie.js';
 import { CASCO_INVOER, type CascoInvoer, type SleutelInvoer } from './sleutel.schema.js';
 
 /** Reads how the costs of a boekjaar are divided, as it was known at a moment. */
@@ -97,5 +100,14 @@ export class SleutelsService {
       Casco,
       cascos.map((casco) => ({ ...inJaar, aandeelInTarief: null, ...casco })),
     );
+  }
+
+  /** Records values of keys, in the caller's transaction, which records the handeling too. @throws DomeinFout sleutelwaarden_ongeldig */
+  async recordWaarden(
+    manager: EntityManager,
+    { verband }: Wie,
+    invoer: readonly SleutelwaardeInvoer[],
+  ): Promise<void> {
+    await recordSleutelwaarden(manager, verband, invoer);
   }
 }

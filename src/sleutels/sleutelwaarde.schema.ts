@@ -35,3 +35,7 @@ export const SLEUTELWAARDEN_INVOER = z.strictObject({
     .min(1, 'Geef minstens één waarde.')
     .max(HOOGSTENS, `Geef hoogstens ${HOOGSTENS} waarden in één keer.`),
 });
+
+/** What a file of inhabitants does not say itself. */
+export const INWONERS_INVOER = z.strictObject({ sleutel: CODE, ...HERKOMST });
+export type InwonersInvoer = z.infer<typeof INWONERS_INVOER>;
