@@ -25,3 +25,11 @@ export function indexBedrag(bedrag: string, percentage: string): string {
   const nieuw = oud.times(new Exact(100).plus(percentage)).dividedBy(100);
   return nieuw.toFixed(Math.max(CENTS, oud.decimalPlaces()));
 }
+
+/** An amount as people write it: `1250.00` is `€ 1.250,00`. */
+export function schrijfBedrag(bedrag: string): string {
+  const [euros = '', cents = ''] = bedrag.split('.');
+  return `€ ${euros.replace(/\B(?=(\d{3})+$)/g, '.')},${cents.padEnd(CENTS, '0')}`;
+}
+
+export const groter = (een: string, ander: string): boolean => new Exact(een).greaterThan(ander);
