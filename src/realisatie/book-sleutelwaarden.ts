@@ -1,7 +1,10 @@
 import type { EntityManager } from 'typeorm';
+import { DomeinFout } from '../platform/index.js';
 import type { SleutelsService } from '../sleutels/index.js';
 import type { Aanbod } from './aanbod.js';
 import { stageRows } from './book-rows.js';
+import { makeBevinding } from './checks/bevindingen.js';
+import type { Controleuitslag } from './checks/controle.js';
 
 /** A row of a file with key values; its bron was checked. */
 interface Waarderij {
@@ -27,4 +30,14 @@ export async function bookSleutelwaarden(
   );
   const { verband, gebruiker } = aanbod;
   await sleutels.recordWaarden(manager, { verband, gebruiker }, waarden);
+}
+
+/** The outcome of a file with values that do not fit their keys; null when something else went wrong. */
+export function refuseSleutelwaarden(error: unknown, uitslag: Controleuitslag): Controleuitslag | null {
+  if (!(error instanceof DomeinFout) || error.code !== 'sleutelwaarden_ongeldig') return null;
+  const fouten = error.invalidParams.map(({ reason }) =>
+    makeBevinding('SLEUTELWAARDE_PAST_NIET', {}, { reden: reason }),
+  );
+  const aantallen = { ...uitslag.aantallen, SLEUTELWAARDE_PAST_NIET: fouten.length };
+  return { ...uitslag, fouten, aantallen };
 }

@@ -7,7 +7,7 @@ import { SleutelsService } from '../sleutels/index.js';
 import { Handelingen } from '../toegang/index.js';
 import { inFolder, makeAanbod, type Aanbod, type Inleesopdracht } from './aanbod.js';
 import { bookRows } from './book-rows.js';
-import { bookSleutelwaarden } from './book-sleutelwaarden.js';
+import { bookSleutelwaarden, refuseSleutelwaarden } from './book-sleutelwaarden.js';
 import type { Controleuitslag } from './checks/controle.js';
 import { describeHandeling, describeTerugdraaiing } from './handeling.js';
 import { InlezingBestand } from './inlezing-bestand.entity.js';
@@ -138,10 +138,12 @@ export class InlezingenService {
     const copy = proef ? null : { pad: copyPad, verband, inlezing };
     const { groepen = [], ...uitslag } = await checkInWorker({ pad, soort, naslag, copy });
     if (uitslag.fouten.length > 0) return uitslag;
-    const overlap = await this.database.inVerband(verband, (manager) =>
-      findOverlap(manager, aanbod, groepen),
-    );
-    return addWaarschuwingen(uitslag, overlap);
+    return await this.database.inVerband(verband, async (manager) => {
+      // The same bytes may have been booked while these were read: those are no comparison.
+      const intussen = await findVerwerkt(manager, aanbod);
+      if (intussen !== null) return refuseDuplicate(soort, intussen);
+      return addWaarschuwingen(uitslag, await findOverlap(manager, aanbod, groepen));
+    });
   }
 
   /** Books what was checked; what it replaces is reversed at the same moment. */
@@ -169,6 +171,8 @@ export class InlezingenService {
       await this.database.inVerband(verband, (manager) => work(manager, uitslag));
       return uitslag;
     } catch (error) {
+      const ongeldig = refuseSleutelwaarden(error, uitslag);
+      if (ongeldig !== null) return await this.store(aanbod, ongeldig, work);
       if (!isDuplicate(error)) throw error;
     }
     const eerder = await this.database.inVerband(verband, (manager) => findVerwerkt(manager, aanbod));

@@ -71,12 +71,12 @@ function describeOverlap(
       wanneer: formatMoment(verwerktOp ?? ingediendOp),
       wie: ingediendDoor,
       waarvan: describeSleutels(soort, overlap.sleutels),
-      rijenEerder: overlap.rijen,
+      regelsEerder: countRegels(overlap.rijen),
       totaalEerder: fromUnits(toUnits(overlap.totaal, TOTAL_DECIMALS), {
         decimalen: TOTAL_DECIMALS,
         minstens,
       }),
-      rijen: own.reduce((sum, { rijen }) => sum + rijen, 0),
+      regels: countRegels(own.reduce((sum, { rijen }) => sum + rijen, 0)),
       totaal: fromUnits(units, { decimalen: TOTAL_DECIMALS, minstens }),
     },
   );
@@ -90,3 +90,5 @@ function describeSleutels(soort: Soort, sleutels: readonly string[]): string {
     .join(', ');
   return sleutels.length > 1 ? `${eerste} en nog ${sleutels.length - 1}` : eerste;
 }
+
+const countRegels = (rijen: number): string => (rijen === 1 ? '1 regel' : `${rijen} regels`);

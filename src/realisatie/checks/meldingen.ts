@@ -62,7 +62,7 @@ const WAARSCHUWINGEN = {
     'Dit blad heeft niet de kolommen van {soort} en wordt niet gelezen. Controleer of dat klopt.',
   DATUM_BUITEN_PERIODE: 'De {kolom} {waarde} valt niet in periode {periode}. Controleer datum en periode.',
   BESTAND_OVERLAPT:
-    '{bestandsnaam}, verwerkt op {wanneer} door {wie}, heeft regels van hetzelfde: {waarvan}. Daar zijn dat {rijenEerder} regels van samen {totaalEerder}, hier {rijen} van samen {totaal}. Bevestig alleen als deze erbij komen; laat het bestand anders het eerdere vervangen.',
+    '{bestandsnaam}, verwerkt op {wanneer} door {wie}, heeft regels van hetzelfde: {waarvan}. Daar: {regelsEerder}, samen {totaalEerder}; hier: {regels}, samen {totaal}. Bevestig alleen als deze erbij komen; laat het bestand anders het eerdere vervangen.',
   FACTUURDATUM_BUITEN_BOEKJAAR:
     'De {kolom} {waarde} valt niet in boekjaar {boekjaar}. Controleer of dit voorschot bij {boekjaar} hoort.',
 } as const;
@@ -71,6 +71,7 @@ const WAARSCHUWINGEN = {
 const DUBBEL = {
   BESTAND_AL_VERWERKT:
     'Dit bestand is al verwerkt op {wanneer} door {wie}, als {soort} van {boekjaar}. Er is niets opnieuw geboekt; lees een ander bestand in.',
+  SLEUTELWAARDE_PAST_NIET: '{reden}',
 } as const;
 
 const MELDINGEN = { ...WEIGERINGEN, ...FOUTEN, ...DUBBEL, ...WAARSCHUWINGEN };
