@@ -39,3 +39,21 @@ export const SLEUTELWAARDEN_INVOER = z.strictObject({
 /** What a file of inhabitants does not say itself. */
 export const INWONERS_INVOER = z.strictObject({ sleutel: CODE, ...HERKOMST });
 export type InwonersInvoer = z.infer<typeof INWONERS_INVOER>;
+
+/** The form of the upload, for openapi.json. */
+export const INWONERS_FORMULIER = {
+  type: 'object',
+  required: ['bestand', 'sleutel', 'peildatum', 'bron', 'status'],
+  properties: {
+    bestand: {
+      type: 'string',
+      format: 'binary',
+      description: 'Csv met de kolommen gm_code, naam en inwoners.',
+    },
+    sleutel: { type: 'string' },
+    peildatum: { type: 'string', format: 'date' },
+    bron: { type: 'string' },
+    status: { type: 'string', enum: ['voorlopig', 'definitief'] },
+    toelichting: { type: 'string' },
+  },
+};
