@@ -6,7 +6,7 @@ import { Dvoopzegging } from './catalogus/dvo/dvoopzegging.entity.js';
 import { Dvoregel } from './catalogus/dvo/dvoregel.entity.js';
 import { Dvovaststelling } from './catalogus/dvo/dvovaststelling.entity.js';
 import { Dvowijziging } from './catalogus/dvo/dvowijziging.entity.js';
-import { Indicatie } from './catalogus/dvo/indicatie.entity.js';
+import { Indicatie } from './catalogus/dvo/matrix/indicatie.entity.js';
 import { Voorstelregel } from './catalogus/dvo/voorstelregel.entity.js';
 import { Menukaart } from './catalogus/menukaart/menukaart.entity.js';
 import { Menukaartregel } from './catalogus/menukaart/menukaartregel.entity.js';

@@ -3,7 +3,30 @@ export type { AfnemerInJaar, AfnemersVanProduct } from './dvo/afnemers.js';
 export { Dvo } from './dvo/dvo.entity.js';
 export { Dvovaststelling } from './dvo/dvovaststelling.entity.js';
 export { Dvoregel } from './dvo/dvoregel.entity.js';
+export { DvoopzeggingenService } from './dvo/dvoopzeggingen.service.js';
+export { DvosService, type Wanneer } from './dvo/dvos.service.js';
+export { DvowijzigingenService } from './dvo/dvowijzigingen.service.js';
+export {
+  DVO_INVOER,
+  DVOREGEL_INVOER,
+  INDICATIES_INVOER,
+  OPZEGGING_INVOER,
+  VASTSTELLING_INVOER,
+  WIJZIGING_INVOER,
+  type DvoInvoer,
+  type DvoregelInvoer,
+  type IndicatiesInvoer,
+  type OpzeggingInvoer,
+  type VaststellingInvoer,
+  type WijzigingInvoer,
+} from './dvo/dvo.schema.js';
+export { TEKENS, type Afnamematrix, type Celstand, type Matrixgegevens } from './dvo/matrix/afnamematrix.js';
+export { AfnamematrixService } from './dvo/matrix/afnamematrix.service.js';
+export { Indicatie } from './dvo/matrix/indicatie.entity.js';
+export { leesMatrix, type GelezenMatrix, type Matrixfout } from './dvo/matrix/lees-matrix.js';
+export { previewAfnemers, type Afspraakplaats } from './dvo/preview-afnemers.js';
 export { readAfnemers, readDvoregels } from './dvo/read-afnemers.js';
+export type { Afspraak, DvoStand } from './dvo/read-dvo.js';
 export { CatalogusService, type ProductMetAfnemers } from './menukaart/catalogus.service.js';
 export { hoeveelheid } from './menukaart/hoeveelheid.js';
 export { BELEIDEN, PAKKETTEN, type Beleid, type Pakket } from './menukaart/keuzes.js';

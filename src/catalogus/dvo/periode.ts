@@ -6,10 +6,6 @@ const DAG_MS = 86_400_000;
 
 const endOf = ({ tot }: Geldig): string => tot ?? OOIT;
 
-/** Whether every day of `binnen` is a day of `buiten`. */
-export const contains = (buiten: Geldig, binnen: Geldig): boolean =>
-  buiten.vanaf <= binnen.vanaf && endOf(binnen) <= endOf(buiten);
-
 export const yearOf = (boekjaar: number): Geldig => {
   return { vanaf: `${boekjaar}-01-01`, tot: `${boekjaar + 1}-01-01` };
 };

@@ -22,11 +22,12 @@ export async function readAfnemers(
   boekjaar: number,
   peil: Peil = NU,
 ): Promise<ReadonlyMap<string, AfnemersVanProduct>> {
-  const deelnemers = await manager.find(Deelnemer, { where: { verband }, order: { volgorde: 'ASC' } });
   const regels = await readDvoregels(manager, verband, boekjaar, peil);
-  return weighAfnemers(
-    regels,
-    boekjaar,
-    deelnemers.map(({ code }) => code),
-  );
+  return weighAfnemers(regels, boekjaar, await readVolgorde(manager, verband));
+}
+
+/** The codes of the deelnemers, in their order. */
+export async function readVolgorde(manager: EntityManager, verband: string): Promise<string[]> {
+  const deelnemers = await manager.find(Deelnemer, { where: { verband }, order: { volgorde: 'ASC' } });
+  return deelnemers.map(({ code }) => code);
 }

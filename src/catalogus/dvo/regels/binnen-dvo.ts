@@ -1,5 +1,4 @@
 import { overlapt, type OngeldigVeld } from '../../../platform/index.js';
-import { contains } from '../periode.js';
 import { endFor, isAboutSame, type Gevraagd, type Omgeving } from '../regel.js';
 
 /** A line is between the parties of its DVO and within its days; nothing is asked twice. @bron TB h. 6 "start nadat de dvo tot stand gekomen is" */
@@ -19,20 +18,20 @@ function checkPartij({ partijen, kader }: Omgeving, { regel, plek }: Gevraagd): 
 function checkDagen(omgeving: Omgeving, { regel, plek }: Gevraagd): OngeldigVeld[] {
   const { kader } = omgeving;
   const { vanaf, tot } = regel;
+  const end = endFor(omgeving, regel.deelnemer);
+  const ends = `DVO ${kader.code} geldt voor ${regel.deelnemer} tot ${end}.`;
+  if (end !== null && vanaf >= end)
+    return [{ name: `${plek}/vanaf`, reason: `${ends} Laat de regel eerder beginnen.` }];
   if (tot !== null && tot <= vanaf)
     return [{ name: `${plek}/tot`, reason: `Een regel eindigt na haar begin. Kies een dag na ${vanaf}.` }];
-  const end = endFor(omgeving, regel.deelnemer);
   const faults: OngeldigVeld[] = [];
   if (vanaf < kader.vanaf)
     faults.push({
       name: `${plek}/vanaf`,
       reason: `De dienst begint op ${vanaf}, voordat DVO ${kader.code} geldt. Laat de regel beginnen op ${kader.vanaf} of later.`,
     });
-  if (end !== null && !contains({ vanaf: '0001-01-01', tot: end }, regel))
-    faults.push({
-      name: `${plek}/tot`,
-      reason: `DVO ${kader.code} geldt voor ${regel.deelnemer} tot ${end}. Laat de regel uiterlijk dan eindigen.`,
-    });
+  if (end !== null && (tot === null || tot > end))
+    faults.push({ name: `${plek}/tot`, reason: `${ends} Laat de regel uiterlijk dan eindigen.` });
   return faults;
 }
 

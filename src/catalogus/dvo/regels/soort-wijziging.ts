@@ -1,4 +1,4 @@
-import { geldtOp, type OngeldigVeld } from '../../../platform/index.js';
+import { geldtOp, overlapt, type OngeldigVeld } from '../../../platform/index.js';
 import { DECIMALEN, toUnits } from '../decimaal.js';
 import type { Dvowijzigingsoort } from '../dvowijziging.entity.js';
 import { isAboutSame, type Gevraagd, type Omgeving, type Regel } from '../regel.js';
@@ -16,6 +16,7 @@ export function checkSoortWijziging(
 ): OngeldigVeld[] {
   return gevraagd.flatMap((een) => [
     ...checkPer(een, per),
+    ...checkVervalt(omgeving, een),
     ...(soort === 'correctie' ? [] : checkMinimum(omgeving, een)),
     ...(soort === 'meerwerk' || soort === 'minderwerk' ? checkRichting(omgeving, een, soort) : []),
   ]);
@@ -25,6 +26,12 @@ function checkPer({ regel, plek }: Gevraagd, per: string): OngeldigVeld[] {
   if (regel.vanaf >= per) return [];
   const reason = `De wijziging gaat in op ${per}, en wat eerder was blijft zoals het was. Laat de regel dan of later beginnen.`;
   return [{ name: `${plek}/vanaf`, reason }];
+}
+
+function checkVervalt({ eigen }: Omgeving, { regel, plek, vervalt }: Gevraagd): OngeldigVeld[] {
+  if (!vervalt || eigen.some((een) => isAboutSame(een, regel) && overlapt(een, regel))) return [];
+  const reason = `${regel.deelnemer} neemt ${regel.product} dan niet af onder deze DVO. Laat alleen een regel vervallen die er is.`;
+  return [{ name: plek, reason }];
 }
 
 function checkMinimum({ kader }: Omgeving, { regel, plek, vervalt }: Gevraagd): OngeldigVeld[] {

@@ -1,7 +1,7 @@
 import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
-import { IsTijdlijn, type Tijdlijn } from '../../platform/index.js';
-import { Boekjaar, Deelnemer } from '../../verband/index.js';
-import { Product } from '../menukaart/product.entity.js';
+import { IsTijdlijn, type Tijdlijn } from '../../../platform/index.js';
+import { Boekjaar, Deelnemer } from '../../../verband/index.js';
+import { Product } from '../../menukaart/product.entity.js';
 
 export const INDICATIE = {
   tabel: 'indicatie',
