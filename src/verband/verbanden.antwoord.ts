@@ -17,9 +17,10 @@ export const VERBAND = z
   .meta({ id: 'Verband' });
 export const VERBANDEN = z.array(VERBAND);
 
-export const BOEKJAREN = z.array(z.strictObject({ jaar: JAAR }).meta({ id: 'Boekjaar' }));
+export const BOEKJAAR = z.strictObject({ jaar: JAAR }).meta({ id: 'Boekjaar' });
+export const BOEKJAREN = z.array(BOEKJAAR);
 
-const DEELNEMER = z
+export const DEELNEMER = z
   .strictObject({
     code: CODE,
     naam: z.string(),
@@ -42,7 +43,7 @@ const GASTHEERPERIODE = z
   })
   .meta({ id: 'Gastheerperiode' });
 
-const WERKORGANISATIE = z
+export const WERKORGANISATIE = z
   .strictObject({
     code: CODE,
     naam: z.string(),
