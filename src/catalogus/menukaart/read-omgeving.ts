@@ -16,17 +16,13 @@ export async function readOmgeving(
   await requireBoekjaar(manager, verband, boekjaar);
   const model = await verbanden.readModel(manager, verband, boekjaar);
   const menukaarten = await manager.findBy(Menukaart, { verband, boekjaar });
-  // By name: keys stand in a room below this one, and only whether they exist matters here.
-  const sleutels = await manager
-    .getRepository<{ verband: string; code: string }>('Sleutel')
-    .findBy({ verband });
   const codes = (rows: readonly { readonly code: string }[]) => new Set(rows.map(({ code }) => code));
   return {
     boekjaar,
     menukaarten: new Set(menukaarten.map(({ werkveld }) => werkveld)),
     werkorganisaties: codes(model.werkorganisaties),
     deelnemers: codes(model.deelnemers),
-    sleutels: codes(sleutels),
+    sleutels: new Set(await readSleutelcodes(manager, verband)),
     regels: await findFeiten(manager, Menukaartregel, { verband, boekjaar }),
   };
 }
@@ -44,4 +40,11 @@ export async function requireBoekjaar(
     melding: reason,
     invalidParams: [{ name: 'boekjaar', reason }],
   });
+}
+
+/** By the name of its table: keys stand in a room below this one, and only whether they exist matters here. */
+export async function readSleutelcodes(manager: EntityManager, verband: string): Promise<string[]> {
+  const sleutels = manager.getRepository<{ verband: string; code: string }>('Sleutel');
+  const found = await sleutels.find({ where: { verband }, order: { code: 'ASC' } });
+  return found.map(({ code }) => code);
 }
