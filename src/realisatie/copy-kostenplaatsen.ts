@@ -32,6 +32,15 @@ export async function copyKostenplaatsen(
   const already = await readToewijzingen(manager, verband, naar);
   const rows = (await readToewijzingen(manager, verband, van))
     .filter((toewijzing) => !already.some((een) => overlaps(een, toewijzing)))
-    .map(({ id: _id, bekendVanaf: _vanaf, bekendTot: _tot, ...rij }) => ({ ...rij, boekjaar: naar }));
+    .map((toewijzing) => asRij(toewijzing, naar));
   return { kostenplaatsen: missing.length, rows };
+}
+
+function asRij(toewijzing: Toewijzing, boekjaar: number): Rij {
+  const { verband, kostenplaats, rekeningVan, rekeningTot, werkorganisatie, bestemming } = toewijzing;
+  const { product, hulpkostenplaats, deelnemer, gedrag, kostensoort, taakveld, iv3 } = toewijzing;
+  return {
+    ...{ verband, boekjaar, kostenplaats, rekeningVan, rekeningTot, werkorganisatie, bestemming },
+    ...{ product, hulpkostenplaats, deelnemer, gedrag, kostensoort, taakveld, iv3 },
+  };
 }

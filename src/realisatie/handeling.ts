@@ -27,7 +27,7 @@ export function describeHandeling(
 
 /** How a reversal is written down. */
 export function describeTerugdraaiing(
-  { inlezing, gebruiker }: Terugdraaiing,
+  { inlezing, gebruiker, reden }: Terugdraaiing,
   { id }: Pick<Inlezing, 'id'>,
 ): Handeling {
   const { soort, boekjaar, bestandsnaam, sha256, rijen } = inlezing;
@@ -36,6 +36,6 @@ export function describeTerugdraaiing(
     object: `inlezing/${inlezing.id}`,
     resultaat: 'gelukt',
     actor: gebruiker,
-    na: { soort, boekjaar, bestandsnaam, sha256, rijen, tegenboeking: id },
+    na: { soort, boekjaar, bestandsnaam, sha256, rijen, tegenboeking: id, reden: reden ?? null },
   };
 }

@@ -34,3 +34,11 @@ export const INLEZING_FORMULIER = {
     proef: { type: 'boolean', default: false, description: 'Alleen controleren; er wordt niets bewaard.' },
   },
 };
+
+/** What goes with a reversal; nothing has to. */
+export const TERUGDRAAIING_INVOER = z
+  .strictObject({
+    reden: z.string().trim().min(1).max(500).exactOptional().meta({ description: 'Voor het controlespoor.' }),
+  })
+  .default({});
+export type TerugdraaiingInvoer = z.infer<typeof TERUGDRAAIING_INVOER>;

@@ -26,7 +26,13 @@ import type { Response } from 'express';
 import { DomeinFout, type AntwoordVan } from '../platform/index.js';
 import { AlsGebruiker, Vereist, type Gebruiker } from '../toegang/index.js';
 import { BOEKJAAR_QUERY, type BoekjaarQuery } from '../verband/index.js';
-import { INLEZING_FORMULIER, INLEZING_INVOER, type InlezingInvoer } from './inlezing.schema.js';
+import {
+  INLEZING_FORMULIER,
+  INLEZING_INVOER,
+  TERUGDRAAIING_INVOER,
+  type InlezingInvoer,
+  type TerugdraaiingInvoer,
+} from './inlezing.schema.js';
 import {
   GEWEIGERD,
   INLEESVERSLAG,
@@ -126,10 +132,11 @@ export class InlezingenController {
   async reverse(
     @Param('verband') verband: string,
     @Param('id') id: string,
+    @Body({ schema: TERUGDRAAIING_INVOER }) { reden }: TerugdraaiingInvoer,
     @AlsGebruiker() { naam }: Gebruiker,
     @Res({ passthrough: true }) response: Response,
   ): Promise<AntwoordVan<typeof TEGENBOEKING>> {
-    const tegenboeking = await this.inlezingen.reverse(verband, id, naam);
+    const tegenboeking = await this.inlezingen.reverse({ verband, gebruiker: naam }, id, reden);
     response.location(`/v1/verbanden/${encodeURIComponent(verband)}/inlezingen/${tegenboeking.id}`);
     return tegenboeking;
   }

@@ -24,6 +24,7 @@ import {
 import { findOverlap } from './overlap.js';
 import { checkInWorker } from './run-worker.js';
 import { reverseInlezing, type Terugdraaiing } from './terugdraaien.js';
+import type { Wie } from './toewijzingen.service.js';
 import { findVervangen } from './vervangen.js';
 import {
   addWaarschuwingen,
@@ -95,10 +96,10 @@ export class InlezingenService {
    * @returns the counter-entry
    * @throws DomeinFout niet_gevonden, inlezing_niet_terug_te_draaien
    */
-  async reverse(verband: string, id: string, gebruiker: string): Promise<Inlezingsamenvatting> {
+  async reverse({ verband, gebruiker }: Wie, id: string, reden?: string): Promise<Inlezingsamenvatting> {
     return await this.database.inVerband(verband, async (manager) => {
       const inlezing = await findInlezing(manager, verband, id);
-      return summarise(await this.counter(manager, { inlezing, gebruiker }));
+      return summarise(await this.counter(manager, { inlezing, gebruiker, reden }));
     });
   }
 

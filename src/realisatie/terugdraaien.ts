@@ -8,6 +8,7 @@ export interface Terugdraaiing {
   readonly inlezing: Inlezing;
   /** Name of who reverses it. */
   readonly gebruiker: string;
+  readonly reden?: string | undefined;
 }
 
 /**

@@ -346,7 +346,7 @@ describe('een inlezing terugdraaien', () => {
   it('laat alles staan, telt niet meer mee, en wat eerder bekend was blijft te vragen', async () => {
     const { id } = await takeIn(goed());
     const ervoor = await moment();
-    const tegenboeking = await inlezingen.reverse(VERBAND, id ?? '', 'Bert');
+    const tegenboeking = await inlezingen.reverse({ verband: VERBAND, gebruiker: 'Bert' }, id ?? '');
     expect(tegenboeking).toMatchObject({ keertOm: id, totaal: '-10.00', rijen: 2, ingediendDoor: 'Bert' });
     expect(await inlezingen.find(VERBAND, id ?? '')).toMatchObject({
       status: 'verwerkt',
@@ -363,7 +363,7 @@ describe('een inlezing terugdraaien', () => {
     for (let ronde = 0; ronde < 2; ronde += 1) {
       const { id, status } = await takeIn(goed());
       expect(status).toBe('verwerkt');
-      await inlezingen.reverse(VERBAND, id ?? '', 'Bert');
+      await inlezingen.reverse({ verband: VERBAND, gebruiker: 'Bert' }, id ?? '');
     }
     const { id } = await takeIn(goed());
     expect(await gelden()).toEqual([id]);
@@ -372,7 +372,9 @@ describe('een inlezing terugdraaien', () => {
 
   it('twee keer tegelijk: één keer', async () => {
     const { id } = await takeIn(goed());
-    const results = await Promise.allSettled([1, 2].map(() => inlezingen.reverse(VERBAND, id ?? '', 'Bert')));
+    const results = await Promise.allSettled(
+      [1, 2].map(() => inlezingen.reverse({ verband: VERBAND, gebruiker: 'Bert' }, id ?? '')),
+    );
     expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     expect(await count('inlezing')).toBe(2);
   });
@@ -385,13 +387,20 @@ describe('een inlezing terugdraaien', () => {
       ['inwoners', 'raalte', 7, '01-01-2023', 'CBS'],
     );
     const { id: sleutels } = await takeIn(waarden, { soort: 'sleutelwaarden' });
-    const { id: tegenboeking } = await inlezingen.reverse(VERBAND, goede ?? '', 'Bert');
+    const { id: tegenboeking } = await inlezingen.reverse(
+      { verband: VERBAND, gebruiker: 'Bert' },
+      goede ?? '',
+    );
     for (const id of [wacht, sleutels, tegenboeking, goede])
-      await expect(inlezingen.reverse(VERBAND, id ?? '', 'Bert')).rejects.toMatchObject({
+      await expect(
+        inlezingen.reverse({ verband: VERBAND, gebruiker: 'Bert' }, id ?? ''),
+      ).rejects.toMatchObject({
         code: 'inlezing_niet_terug_te_draaien',
         status: 409,
       });
-    await expect(inlezingen.reverse(VERBAND, 'geen-id', 'Bert')).rejects.toMatchObject({
+    await expect(
+      inlezingen.reverse({ verband: VERBAND, gebruiker: 'Bert' }, 'geen-id'),
+    ).rejects.toMatchObject({
       code: 'niet_gevonden',
     });
   });
@@ -402,7 +411,7 @@ describe('een inlezing terugdraaien', () => {
     await expect(query(owner, `UPDATE inlezing SET rijen = 9 WHERE id = '${id}'`)).rejects.toThrow(
       'wordt alleen nog teruggedraaid',
     );
-    await inlezingen.reverse(VERBAND, id ?? '', 'Bert');
+    await inlezingen.reverse({ verband: VERBAND, gebruiker: 'Bert' }, id ?? '');
     await expect(
       query(
         owner,
@@ -466,7 +475,7 @@ describe('een later bestand over hetzelfde', () => {
     const weigering = { code: 'inlezing_niet_te_vervangen', status: 409 };
     await expect(takeIn(afname, { soort: 'afname', vervangt: oud })).rejects.toMatchObject(weigering);
     await expect(takeIn(tweede, { vervangt: 'geen-id' })).rejects.toMatchObject(weigering);
-    await inlezingen.reverse(VERBAND, oud ?? '', 'Anna');
+    await inlezingen.reverse({ verband: VERBAND, gebruiker: 'Anna' }, oud ?? '');
     await expect(takeIn(tweede, { vervangt: oud })).rejects.toMatchObject(weigering);
     expect(await count('inlezing')).toBe(2);
   });
