@@ -3,16 +3,18 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Response } from 'supertest';
 import { GebruikersService, type Rol } from '../../src/toegang/index.js';
 import { NIEUW_VERBAND, VerbandenService } from '../../src/verband/index.js';
-import { DOOR, startDienst, WACHTWOORD, type Browser, type Dienst } from '../e2e/opzet/wereld.js';
+import { startVerbanddienst, WACHTWOORD, type Browser, type Verbanddienst } from './opzet/verbanddienst.js';
 
 type Rij = Record<string, unknown>;
 const VORM = { rechtsvorm: 'bestuursconvenant', organisatievorm: 'centrum', vanaf: '2020-01-01' };
 
-let dienst: Dienst;
+const DOOR = { actor: 'toets', oorsprong: 'opdrachtregel' };
+
+let dienst: Verbanddienst;
 let beheer: Browser;
 let controller: Browser;
 beforeAll(async () => {
-  dienst = await startDienst();
+  dienst = await startVerbanddienst();
   const begin = NIEUW_VERBAND.parse({ code: 'ander', naam: 'Ander', ...VORM });
   await dienst.app.get(VerbandenService).begin({ verband: 'ander', gebruiker: 'toets' }, begin);
   await make('beheer', 'ander', 'beheerder');
