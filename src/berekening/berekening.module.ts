@@ -9,11 +9,13 @@ import { GegevensService } from './gegevens.service.js';
 import { ModellenController } from './modellen.controller.js';
 import { ModellenService } from './modellen.service.js';
 import { StandService } from './stand.service.js';
+import { VerkenningenController } from './verkenning/verkenningen.controller.js';
+import { VerkenningenService } from './verkenning/verkenningen.service.js';
 
 @Module({
   imports: [VerbandModule, CatalogusModule, SleutelsModule, RealisatieModule],
-  controllers: [BerekeningenController, ModellenController],
-  providers: [BerekeningenService, GegevensService, ModellenService, StandService],
-  exports: [BerekeningenService, ModellenService],
+  controllers: [BerekeningenController, ModellenController, VerkenningenController],
+  providers: [BerekeningenService, GegevensService, ModellenService, StandService, VerkenningenService],
+  exports: [BerekeningenService, ModellenService, VerkenningenService],
 })
 export class BerekeningModule {}
