@@ -12,11 +12,20 @@ export const STROKEN = {
     ...inTable('matrix', 'titel', 'kop', 'rij', 'totaal'),
     ...inTable('wie', 'titel', 'rij', 'oordeel'),
   ],
+  Hulpkosten: [
+    ...inTable('hulpkostenplaatsen', 'titel', 'kop', 'rij', 'totaal'),
+    ...inTable('leveringen', 'titel', 'kop', 'rij', 'noot'),
+    ...inTable('einddoelen', 'titel', 'kop', 'rij', 'subtotaal', 'totaal', 'noot'),
+    ...inTable('doorbelasting', 'titel', 'kop', 'rij', 'totaal', 'noot'),
+  ],
   Casco: [
-    ...inTable('sleutels', 'titel', 'kop', 'rij', 'berekend', 'noot'),
+    ...inTable('opbouw', 'titel', 'kop', 'rij', 'totaal'),
+    ...inTable('opslag', 'titel', 'kop', 'subtotaal', 'rij', 'noot'),
+    ...inTable('sleutels', 'titel', 'kop', 'rij', 'berekend', 'deel', 'noot'),
     ...inTable('casco', 'titel', 'kop', 'rij', 'totaal', 'noot'),
   ],
-  Diensten: inTable('diensten', 'kop', 'groep', 'rij', 'subtotaal', 'berekend', 'totaal', 'noot'),
+  Sleutels: inTable('afnemersleutels', 'kop', 'rij', 'berekend', 'deel', 'noot'),
+  Diensten: inTable('diensten', 'kop', 'groep', 'rij', 'deel', 'subtotaal', 'berekend', 'totaal', 'noot'),
   Verrekening: inTable('verrekening', 'kop', 'groep', 'rij', 'subtotaal', 'berekend', 'totaal'),
   Saldering: [
     ...inTable('betalingen', 'titel', 'kop', 'rij', 'totaal'),
@@ -40,9 +49,13 @@ const CELLEN = [
 const HERHAALD = [
   ...inTable('matrix', 'werkorganisatie'),
   ...inTable('sleutels', 'waarde', 'aandeel'),
+  ...inTable('afnemersleutels', 'waarde', 'aandeel'),
   ...inTable('casco', 'last', 'aandeel'),
   ...inTable('diensten', 'afname', 'last'),
+  ...inTable('verrekening', 'diensten', 'casco', 'rechtstreeks'),
+  ...inTable('brug', 'doorbelasting'),
   ...inTable('vorderingen', 'partij'),
+  ...inTable('kostenposten', 'hulpkostenplaats'),
 ];
 
 /** Every name the template of the jaarrekening must have. */

@@ -15,16 +15,20 @@ import { writeDiensten } from './diensten.js';
 import { drawSamenvatting } from './grafieken.js';
 import { Gegevens } from './gegevens.js';
 import { writeHerkomst } from './herkomst.js';
+import { writeHulpkosten } from './hulpkosten.js';
 import type { JaarrekeningInvoer } from './invoer.js';
 import { markSentences, markVerdicts } from './kleuren.js';
+import { Kosten } from './kosten.js';
+import { writeOpslag } from './opslag.js';
 import { writeSaldering } from './saldering.js';
 import { writeSamenvatting } from './samenvatting.js';
+import { writeAfnemersleutels } from './sleutels.js';
 import { writeVerrekening } from './verrekening.js';
 import { writeVoorblad } from './voorblad.js';
 import { Werk } from './werk.js';
 
 /** Sheets with columns for each deelnemer, and how many of those a page can hold in a size one can read. */
-const BREED: readonly Bladnaam[] = ['Casco', 'Diensten', 'Saldering'];
+const BREED: readonly Bladnaam[] = ['Casco', 'Sleutels', 'Diensten', 'Saldering'];
 const PER_PAGINA = 5;
 
 /**
@@ -44,6 +48,7 @@ export async function makeJaarrekening(
   const bron = await Sjabloon.open(sjabloon ?? (await readTemplate()), ANKERS);
   const werk = new Werk(bron, new Gegevens(invoer));
   const { bronnen, controle } = writeSheets(werk);
+  bron.keep((naam) => werk.heeft(naam as Bladnaam));
   setAllPages(werk, bronnen, controle);
   werk.werkmap.fillResults(bron.boek);
   fitNumbers(bron.boek, werk.werkmap);
@@ -65,12 +70,17 @@ async function readTemplate(): Promise<Uint8Array> {
 /** Each sheet refers to cells of those before it. */
 function writeSheets(werk: Werk): { bronnen: Bronnen; controle: ControleBlad } {
   const herkomst = writeHerkomst(werk);
-  const diensten = writeDiensten(werk, herkomst);
-  const casco = writeCasco(werk, herkomst, diensten);
+  const hulpkosten = writeHulpkosten(werk, herkomst);
+  const kosten = new Kosten(herkomst, hulpkosten);
+  const cascoblad = werk.heeft('Casco') ? werk.blad('Casco') : null;
+  const opslag = writeOpslag(werk, cascoblad, kosten);
+  const sleutels = writeAfnemersleutels(werk);
+  const diensten = writeDiensten(werk, { herkomst, kosten, opslag, sleutels });
+  const casco = writeCasco(werk, cascoblad, { kosten, opslag, diensten });
   const verrekening = writeVerrekening(werk, diensten, casco);
-  const saldering = writeSaldering(werk, verrekening);
+  const saldering = writeSaldering(werk, verrekening, hulpkosten.doorbelasting);
   const samenvatting = writeSamenvatting(werk, { verrekening, saldering });
-  const bronnen = { herkomst, diensten, casco, verrekening, saldering, samenvatting };
+  const bronnen = { herkomst, hulpkosten, opslag, sleutels, diensten, casco, verrekening, saldering, samenvatting };
   const controle = writeControle(werk, bronnen);
   const oordelen = {
     Samenvatting: samenvatting.oordeel(controle.oordeel, controle.oordeelKort),
@@ -84,7 +94,7 @@ function writeSheets(werk: Werk): { bronnen: Bronnen; controle: ControleBlad } {
 function setAllPages({ sjabloon, gegevens }: Werk, bronnen: Bronnen, controle: ControleBlad): void {
   const { diensten, verrekening, herkomst } = bronnen;
   const koppen: Partial<Record<Bladnaam, number>> = {
-    Diensten: diensten.kop,
+    ...(diensten.kop !== undefined && { Diensten: diensten.kop }),
     Verrekening: verrekening.kop,
     Herkomst: herkomst.kop,
     Controle: controle.kop,
