@@ -44,10 +44,10 @@ export class VerdeelsleutelsController {
     return found.map(toAntwoord);
   }
 
-  @Get(':code')
+  @Get(':sleutel')
   @ApiOperation({ summary: 'Eén verdeelsleutel, met alle versies en waarden die hij ooit had' })
   @ApiOkResponse({ standardSchema: SLEUTEL_MET_HISTORIE })
-  async find(@Param('verband') verband: string, @Param('code') code: string): Promise<Historie> {
+  async find(@Param('verband') verband: string, @Param('sleutel') code: string): Promise<Historie> {
     return await this.verdeelsleutels.find(verband, code);
   }
 
@@ -66,13 +66,13 @@ export class VerdeelsleutelsController {
     return sleutel;
   }
 
-  @Post(':code/versies')
+  @Post(':sleutel/versies')
   @Vereist('inrichten')
   @ApiOperation({ summary: 'Vastleggen hoe een verdeelsleutel vanaf een 1 januari verdeelt' })
   @ApiCreatedResponse(VASTGELEGD)
   async addVersie(
     @Param('verband') verband: string,
-    @Param('code') code: string,
+    @Param('sleutel') code: string,
     @Body({ schema: VERSIE_INVOER }) invoer: VersieInvoer,
     @AlsGebruiker() { naam }: Gebruiker,
     @Res({ passthrough: true }) response: Response,

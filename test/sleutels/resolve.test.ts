@@ -86,7 +86,8 @@ describe('een sleutel in een boekjaar, zoals de rekenkern hem krijgt', () => {
     ['gelijk voor wie allemaal weg is', { a: { soort: 'gelijk', deelnemers: ['weg'] } }, {}, /niemand meer/],
   ])('%s verdeelt hij niets, en zegt waarom', (_naam, definities, meer, hindernis) => {
     const [found] = resolveSleutels(gegevens(definities, meer));
-    expect(found).toMatchObject({ reken: null, hindernis: expect.stringMatching(hindernis) as string });
+    expect(found?.reken).toBeNull();
+    expect(found?.hindernis).toMatch(hindernis);
   });
 
   it('wie vertrok telt niet mee in gewichten, en een percentage van nul mag blijven staan', () => {

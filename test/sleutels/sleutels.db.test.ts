@@ -7,6 +7,7 @@ import {
   SleutelsService,
   SleutelwaardenService,
   VerdeelsleutelsService,
+  type Definitie,
   type SleutelwaardeInvoer,
 } from '../../src/sleutels/index.js';
 import { VerbandService } from '../../src/verband/index.js';
@@ -54,7 +55,7 @@ beforeAll(async () => {
       ],
     }),
   );
-  const inwoners = { soort: 'gewichten', geldtVoor: ['gemeente' as const] } as const;
+  const inwoners: Definitie = { soort: 'gewichten', geldtVoor: ['gemeente'] };
   await verdeelsleutels.create(WIE, {
     code: 'inw',
     naam: 'Inwoners',

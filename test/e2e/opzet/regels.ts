@@ -28,6 +28,9 @@ const beheren = (doel: Doel, goed: number): Regel => ({
 const VAN_JAAR = `?boekjaar=${JAAR}`;
 const LAST = '?werkorganisatie=ict&component=casco&deelnemer=raalte';
 
+/** Refused for what it says, once the right is there. */
+const inrichtenZonderInhoud: Regel = { recht: 'inrichten', doel: 'wijziging', goed: 400, inhoud: {} };
+
 /** The right that each route asks for. A route that is not here fails the matrix, and so does one that is gone. */
 export const REGELS: Readonly<Record<string, Regel>> = {
   'GET /health/live': openbaar(200),
@@ -74,8 +77,107 @@ export const REGELS: Readonly<Record<string, Regel>> = {
   'GET /v1/verbanden/:verband/deelnemers': inzien('lijst'),
   'GET /v1/verbanden/:verband/werkorganisaties': inzien('lijst'),
   'GET /v1/verbanden/:verband/producten': inzien('lijst', VAN_JAAR),
+  'GET /v1/verbanden/:verband/werkvelden': inzien('lijst'),
+  'POST /v1/verbanden/:verband/werkvelden': inrichtenZonderInhoud,
+  'GET /v1/verbanden/:verband/taken': inzien('lijst'),
+  'POST /v1/verbanden/:verband/taken': inrichtenZonderInhoud,
+  'GET /v1/verbanden/:verband/menukaarten': inzien('lijst', VAN_JAAR),
+  'POST /v1/verbanden/:verband/menukaarten': inrichtenZonderInhoud,
+  'GET /v1/verbanden/:verband/menukaarten/werkboek': {
+    recht: 'downloaden',
+    doel: 'uitvoer',
+    goed: 200,
+    vraag: VAN_JAAR,
+  },
+  'GET /v1/verbanden/:verband/menukaarten/:werkveld/werkboek': {
+    recht: 'downloaden',
+    doel: 'uitvoer',
+    goed: 200,
+    vraag: VAN_JAAR,
+  },
+  'GET /v1/verbanden/:verband/menukaarten/:werkveld/versies': inzien('lijst', VAN_JAAR),
+  'POST /v1/verbanden/:verband/menukaarten/:werkveld/versies': inrichtenZonderInhoud,
+  'GET /v1/verbanden/:verband/menukaarten/:werkveld/verschillen': inzien('lijst', VAN_JAAR),
+  'POST /v1/verbanden/:verband/menukaarten/:werkveld/kopieen': inrichtenZonderInhoud,
+  'GET /v1/verbanden/:verband/menukaartregels': inzien('lijst', VAN_JAAR),
+  'POST /v1/verbanden/:verband/menukaartregels': inrichtenZonderInhoud,
+  'POST /v1/verbanden/:verband/menukaartregels/:id/wijzigingen': inrichtenZonderInhoud,
+  'POST /v1/verbanden/:verband/menukaartregels/:id/beeindigingen': {
+    ...inrichtenZonderInhoud,
+    inhoud: { onbekend: true },
+  },
+  'GET /v1/verbanden/:verband/prestatienormen': inzien('lijst', VAN_JAAR),
+  'POST /v1/verbanden/:verband/prestatienormen': inrichtenZonderInhoud,
+  'POST /v1/verbanden/:verband/prestatienormen/:id/wijzigingen': inrichtenZonderInhoud,
+  'GET /v1/verbanden/:verband/metingen': inzien('lijst', VAN_JAAR),
+  'POST /v1/verbanden/:verband/metingen': inrichtenZonderInhoud,
+  'POST /v1/verbanden/:verband/metingen/:id/wijzigingen': {
+    ...inrichtenZonderInhoud,
+    inhoud: { onbekend: true },
+  },
   'GET /v1/verbanden/:verband/kostenplaatsen': inzien('lijst', VAN_JAAR),
   'GET /v1/verbanden/:verband/verdeelsleutels': inzien('lijst', VAN_JAAR),
+  'GET /v1/verbanden/:verband/verdeelsleutels/:sleutel': inzien('lezen'),
+  'POST /v1/verbanden/:verband/verdeelsleutels': {
+    recht: 'inrichten',
+    doel: 'wijziging',
+    goed: 409,
+    inhoud: { code: 'inwoners', naam: 'Inwoners', vanaf: `${JAAR}-01-01`, definitie: { soort: 'gewichten' } },
+  },
+  'POST /v1/verbanden/:verband/verdeelsleutels/:sleutel/versies': {
+    recht: 'inrichten',
+    doel: 'wijziging',
+    goed: 201,
+    inhoud: { vanaf: `${JAAR}-01-01`, definitie: { soort: 'gewichten', geldtVoor: ['gemeente'] } },
+  },
+  'GET /v1/verbanden/:verband/sleutelwaarden': inzien('lijst'),
+  'POST /v1/verbanden/:verband/sleutelwaarden': {
+    recht: 'inrichten',
+    doel: 'wijziging',
+    goed: 201,
+    inhoud: {
+      sleutelwaarden: [
+        {
+          sleutel: 'inwoners',
+          deelnemer: 'raalte',
+          peildatum: '2019-01-01',
+          waarde: '37000',
+          bron: 'CBS',
+          status: 'voorlopig',
+        },
+      ],
+    },
+  },
+  'POST /v1/verbanden/:verband/inwoners': {
+    recht: 'inrichten',
+    doel: 'wijziging',
+    goed: 400,
+    inhoud: { sleutel: 'inwoners' },
+  },
+  'GET /v1/verbanden/:verband/cascos': inzien('lijst', VAN_JAAR),
+  'POST /v1/verbanden/:verband/cascos': {
+    recht: 'inrichten',
+    doel: 'wijziging',
+    goed: 201,
+    inhoud: {
+      boekjaar: JAAR,
+      cascos: [{ regime: 'solidariteit', werkorganisatie: 'ict', sleutel: 'inwoners' }],
+    },
+  },
+  'GET /v1/verbanden/:verband/hulpkostenplaatsen': inzien('lijst', VAN_JAAR),
+  'POST /v1/verbanden/:verband/hulpkostenplaatsen': {
+    recht: 'inrichten',
+    doel: 'wijziging',
+    goed: 201,
+    inhoud: { boekjaar: JAAR, hulpkostenplaatsen: [] },
+  },
+  'GET /v1/verbanden/:verband/rekenregels': inzien('lezen', VAN_JAAR),
+  'POST /v1/verbanden/:verband/rekenregels': {
+    recht: 'inrichten',
+    doel: 'wijziging',
+    goed: 201,
+    inhoud: { boekjaar: JAAR, methodeHulpkosten: 'stapsgewijs' },
+  },
   'GET /v1/verbanden/:verband/inlezingen': inzien('lijst', VAN_JAAR),
   'POST /v1/verbanden/:verband/inlezingen': {
     recht: 'inlezen',
@@ -198,9 +300,11 @@ export function adresOf(path: string, { vraag = '' }: Regel, { verband, inhoud }
     boekjaar: String(JAAR),
     deelnemer: 'raalte',
     werkorganisatie: PRODUCT.werkorganisatie,
+    werkveld: 'ict',
     component: isProduct ? 'product' : 'casco',
     product: PRODUCT.product,
     naam: 'bestaat-niet.css',
+    sleutel: 'inwoners',
     id: path.includes('/berekeningen/') ? inhoud.berekening : inhoud.inlezing,
   };
   return path.replace(/:(\w+)/g, (_, deel: string) => delen[deel] ?? deel) + vraag;
