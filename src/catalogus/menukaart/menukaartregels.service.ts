@@ -38,9 +38,10 @@ export class MenukaartregelsService {
   ): Promise<Menukaartregel[]> {
     const where = { verband, boekjaar, ...(werkveld !== undefined && { werkveld }) };
     const order = { volgorde: 'ASC', product: 'ASC' } as const;
-    return await this.database.inVerband(verband, (manager) =>
+    const found = await this.database.inVerband(verband, (manager) =>
       findFeiten(manager, Menukaartregel, where, { peil, order }),
     );
+    return found.map((regel) => ({ ...regel, ...inhoudOf(regel) }));
   }
 
   /** Puts a product on a menukaart. @throws DomeinFout ongeldig_verzoek with everything that is wrong */

@@ -22,8 +22,7 @@ afterAll(async () => {
 });
 
 const VAN_VOOR_DE_MENUKAART = [
-  `INSERT INTO verband (code, naam, omschrijving, rechtsvorm, voorbeeld)
-     VALUES ('oud', 'Oud', '', 'bestuursconvenant', true)`,
+  `INSERT INTO verband (code, naam, omschrijving, voorbeeld) VALUES ('oud', 'Oud', '', true)`,
   `INSERT INTO boekjaar VALUES ('oud', 2024), ('oud', 2025)`,
   `INSERT INTO deelnemer VALUES ('oud', 'noord', 'Noord', 'gemeente', 1)`,
   `INSERT INTO werkorganisatie VALUES ('oud', 'ict', 'ICT', 3), ('oud', 'psa', 'PSA', 1)`,
