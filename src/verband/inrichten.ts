@@ -8,11 +8,11 @@ import {
   type OngeldigVeld,
 } from '../platform/index.js';
 import type { Handelingen } from '../toegang/index.js';
-import { Deelnemer } from './deelnemer.entity.js';
+import type { Deelnemer } from './deelnemer.entity.js';
 import { faultsOfEinde } from './perioden.js';
 import { refuseFouten } from './meldingen.js';
-import { Onderdeel } from './onderdeel.entity.js';
-import { Werkorganisatie } from './werkorganisatie.entity.js';
+import type { Onderdeel } from './onderdeel.entity.js';
+import type { Werkorganisatie } from './werkorganisatie.entity.js';
 
 /** Who sets something up, and in which verband. */
 export interface Wie {

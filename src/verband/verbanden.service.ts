@@ -41,7 +41,7 @@ export class VerbandenService {
   async begin(
     { verband, gebruiker }: Wie,
     { code, naam, omschrijving, voorbeeld, vanaf, boekjaren, ...vorm }: NieuwVerband,
-    afterwards: (manager: EntityManager) => Promise<void> = async () => undefined,
+    afterwards: (manager: EntityManager) => Promise<void> = () => Promise.resolve(),
   ): Promise<void> {
     refuseFouten([...faultsOfVorm(vorm), ...faultsOfBoekjaren(boekjaren, { ...vorm, vanaf, tot: null })]);
     await this.database.inVerband(verband, async (manager) => {

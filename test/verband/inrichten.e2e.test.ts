@@ -32,8 +32,8 @@ async function make(aanmeldnaam: string, verband: string, rol: Rol): Promise<voi
 const post = async (pad: string, inhoud: object, wie = controller): Promise<Response> =>
   await wie.post(`/v1/verbanden/nieuw${pad}`).send(inhoud);
 const get = async (pad: string): Promise<Rij[]> => {
-  const { body } = await controller.get(`/v1/verbanden/nieuw${pad}`).expect(200);
-  return body as Rij[];
+  const answer = await controller.get(`/v1/verbanden/nieuw${pad}`).expect(200);
+  return answer.body as Rij[];
 };
 const idOf = ({ body }: Response): string => (body as { id: string }).id;
 
@@ -62,8 +62,8 @@ describe('een nieuw verband, alleen over de API', () => {
     const made = await post('/roltoekenningen', { aanmeldnaam: 'contr', rol: 'controller' }, beheer);
     expect([made.status, made.body]).toMatchObject([201, { rol: 'controller' }]);
     controller = await dienst.browser('contr');
-    const { body } = await controller.get('/v1/verbanden').expect(200);
-    expect(body).toMatchObject([{ code: 'nieuw' }]);
+    const lijst = await controller.get('/v1/verbanden').expect(200);
+    expect(lijst.body).toMatchObject([{ code: 'nieuw' }]);
     await controller
       .post('/v1/verbanden')
       .send({ code: 'x', naam: 'X', ...VORM })
@@ -252,8 +252,8 @@ describe('de database', () => {
 
 describe('rollen', () => {
   it('eindigen niet met terugwerkende kracht en niet twee keer', async () => {
-    const { body } = await beheer.get('/v1/verbanden/nieuw/roltoekenningen').expect(200);
-    const regel = (body as Rij[]).find(({ rol }) => rol === 'controller');
+    const rollen = await beheer.get('/v1/verbanden/nieuw/roltoekenningen').expect(200);
+    const regel = (rollen.body as Rij[]).find(({ rol }) => rol === 'controller');
     const end = (tot: string) =>
       post(`/roltoekenningen/${String(regel?.['id'])}/beeindigingen`, { tot }, beheer);
     expect((await end('2020-01-01')).body).toMatchObject({ invalidParams: [{ name: 'tot' }] });
