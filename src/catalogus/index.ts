@@ -30,9 +30,34 @@ export type { Afspraak, DvoStand } from './dvo/read-dvo.js';
 export { CatalogusService, type ProductMetAfnemers } from './menukaart/catalogus.service.js';
 export { hoeveelheid } from './menukaart/hoeveelheid.js';
 export { BELEIDEN, PAKKETTEN, type Beleid, type Pakket } from './menukaart/keuzes.js';
+export { KopieenService, type Kopie } from './menukaart/kopieen.service.js';
 export { Menukaart } from './menukaart/menukaart.entity.js';
+export {
+  KOPIE_INVOER,
+  MENUKAART_INVOER,
+  NIEUWE_MENUKAART,
+  NIEUWE_REGEL,
+  REGEL_WIJZIGING,
+  TAAK_INVOER,
+  VERSIE_INVOER,
+  WERKVELD_INVOER,
+  type MenukaartInvoer,
+} from './menukaart/menukaart.schema.js';
+export { MenukaartenService } from './menukaart/menukaarten.service.js';
 export { Menukaartregel } from './menukaart/menukaartregel.entity.js';
+export { MenukaartregelsService } from './menukaart/menukaartregels.service.js';
+export { Menukaartversie } from './menukaart/menukaartversie.entity.js';
+export { MenukaartversiesService } from './menukaart/menukaartversies.service.js';
+export { MenukaartwerkboekService } from './menukaart/menukaartwerkboek.service.js';
+export { Meting } from './menukaart/meting.entity.js';
+export { MetingenService } from './menukaart/metingen.service.js';
+export { METING_INVOER, METING_WIJZIGING, NORM_INVOER, NORM_WIJZIGING } from './menukaart/norm.schema.js';
+export { Prestatienorm } from './menukaart/prestatienorm.entity.js';
+export { PrestatienormenService, type NormMetRealisatie } from './menukaart/prestatienormen.service.js';
 export { Product } from './menukaart/product.entity.js';
 export { HOEVEELHEID, PRODUCT_INVOER, type ProductInvoer } from './menukaart/product.schema.js';
 export { Taak } from './menukaart/taak.entity.js';
+export type { Verschil } from './menukaart/verschil.js';
+export { readMenukaart, type Menukaartfout, type Werkbladrij } from './menukaart/werkboek/read-menukaart.js';
 export { Werkveld } from './menukaart/werkveld.entity.js';
+export { WerkveldenService } from './menukaart/werkvelden.service.js';
