@@ -36,10 +36,8 @@ export class Verbandtijd1795741200000 implements MigrationInterface {
     await queryRunner.query(GASTHEERSCHAP_OUD);
     await inEachVerband(queryRunner, MOVE_DOWN);
     await queryRunner.query('ALTER TABLE verband ALTER COLUMN rechtsvorm DROP DEFAULT');
-    for (const table of [
-      ...Object.keys(RIGHTS).reverse(),
-      ...TIJDLIJNEN.map(({ tabel }) => tabel).reverse(),
-    ]) {
+    const tijdlijnen = TIJDLIJNEN.map(({ tabel }) => tabel);
+    for (const table of [...tijdlijnen.reverse(), ...Object.keys(RIGHTS).reverse()]) {
       await takeWallDown(queryRunner, table);
       await queryRunner.query(`DROP TABLE "${table}"`);
     }
