@@ -17,7 +17,7 @@ describe('sleutels vastleggen over de API', () => {
     const definitie = { soort: 'ingroei', van: 'inwoners', naar: 'gelijk', percentages: { 2025: '100' } };
     const nieuw = { code: 'groei', naam: 'Naar gelijke delen', vanaf: '2024-01-01', definitie };
     await controller.post(SLEUTELS).send(nieuw).expect(201).expect('location', `${SLEUTELS}/groei`);
-    const { body } = await controller.get(`${SLEUTELS}/groei`).expect(200);
+    const { body }: { body: unknown } = await controller.get(`${SLEUTELS}/groei`).expect(200);
     expect(body).toMatchObject({ versies: [{ vanaf: '2024-01-01', tot: null, bekendTot: null, definitie }] });
     const jaar = await controller.get(`${SLEUTELS}?boekjaar=2025`).expect(200);
     expect(jaar.body).toContainEqual(
@@ -35,7 +35,7 @@ describe('sleutels vastleggen over de API', () => {
       waarde: '1',
       status: 'voorlopig',
     };
-    const { body } = await controller
+    const { body }: { body: unknown } = await controller
       .post('/v1/verbanden/dowr/sleutelwaarden')
       .send({
         sleutelwaarden: [
@@ -55,7 +55,7 @@ describe('sleutels vastleggen over de API', () => {
   it('neemt inwoners uit een csv-bestand over', async () => {
     const csv =
       'gm_code;naam;inwoners\nGM0150;Deventer;103402\nGM1773;Olst-Wijhe;18843\nGM0177;Raalte;38364\nGM0141;Almelo;1\n';
-    const { body } = await controller
+    const { body }: { body: unknown } = await controller
       .post('/v1/verbanden/dowr/inwoners')
       .field({ sleutel: 'inwoners', peildatum: '2025-12-31', bron: 'CBS', status: 'voorlopig' })
       .attach('bestand', Buffer.from(csv), 'inwoners.csv')
@@ -77,7 +77,9 @@ describe('sleutels vastleggen over de API', () => {
       .post('/v1/verbanden/dowr/rekenregels')
       .send({ boekjaar: 2024, methodeHulpkosten: 'wederkerig' })
       .expect(403);
-    const { body } = await lid.get('/v1/verbanden/dowr/rekenregels?boekjaar=2024').expect(200);
+    const { body }: { body: unknown } = await lid
+      .get('/v1/verbanden/dowr/rekenregels?boekjaar=2024')
+      .expect(200);
     expect(body).toEqual({ methodeHulpkosten: 'stapsgewijs' });
   });
 });
