@@ -211,6 +211,37 @@ describe('een bestand met een fout', () => {
     expect(await inlezingen.find(VERBAND, verslag.id ?? '')).toMatchObject({ fouten: verslag.fouten });
   });
 
+  it('gebruik van wie geen DVO heeft, ook al doet hij mee', async () => {
+    const kop = ['Boekjaar', 'Periode', 'Product', 'Deelnemer', 'Hoeveelheid'];
+    const afname = makeBlad(kop, [2025, 1, 'ICT-001', 'Raalte', 1], [2025, 1, 'ICT-001', 'Deventer', 1]);
+    const { fouten } = await takeIn(afname, { soort: 'afname' });
+    expect(fouten.map(({ cel, code }) => ({ cel, code }))).toEqual([
+      { cel: 'C3', code: 'AFNEMER_ZONDER_DVO' },
+    ]);
+  });
+
+  it('een product dat dat jaar op geen menukaart staat', async () => {
+    await tests.database.inVerband(VERBAND, (manager) =>
+      manager.query(
+        `INSERT INTO product (verband, code) VALUES ('${VERBAND}', 'OUD-1') ON CONFLICT DO NOTHING`,
+      ),
+    );
+    const bytes = makeBlad(KOP, [2025, 1, '6401', 1, null, null, 'OUD-1']);
+    expect(codes(await takeIn(bytes))).toEqual(['PRODUCT_ONBEKEND']);
+  });
+
+  it('een sleutelwaarde die niet bij haar sleutel past, is een fout in het bestand', async () => {
+    const kop = ['Sleutel', 'Deelnemer', 'Waarde', 'Peildatum', 'Bron'];
+    const verslag = await takeIn(makeBlad(kop, ['gelijkedelen', 'raalte', 1, '01-01-2025', 'CBS']), {
+      soort: 'sleutelwaarden',
+    });
+    expect({ status: verslag.status, codes: codes(verslag) }).toEqual({
+      status: 'geweigerd',
+      codes: ['SLEUTELWAARDE_PAST_NIET'],
+    });
+    expect(await inlezingen.find(VERBAND, verslag.id ?? '')).toMatchObject({ status: 'geweigerd' });
+  });
+
   it('van een boekjaar dat er niet is, wordt niet gelezen', async () => {
     await expect(takeIn(goed(), { boekjaar: 2031 })).rejects.toMatchObject({
       code: 'boekjaar_onbekend',

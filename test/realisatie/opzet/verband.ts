@@ -29,6 +29,7 @@ export async function setUpVerband(database: Database): Promise<void> {
       ],
     });
     await sleutels.setUp(manager, VERBAND, [
+      { code: 'gelijkedelen', naam: 'Gelijke delen', soort: 'gelijk', sleutelwaarden: [] },
       {
         code: 'inwoners',
         naam: 'Inwoners',
