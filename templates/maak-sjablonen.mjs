@@ -333,8 +333,7 @@ function voorbeeld(soort) {
 // Hulpkosten
 const hulpkosten = blad('Hulpkosten', {
   breedtes: [18, 26, 20, 30, 16, 24, 17, 17, 17, 12, 11],
-  uitleg:
-    "Kosten van plaatsen die voor andere werken, en waar die kosten terechtkomen. Bedragen in euro's.",
+  uitleg: "Kosten van plaatsen die voor andere werken, en waar die kosten terechtkomen. Bedragen in euro's.",
 });
 rij = tabel(hulpkosten, 'hulpkostenplaatsen', {
   vanaf: 5,

@@ -28,7 +28,9 @@ export function twentemodel(): Rekenmodel {
       { code: 'belastingen', naam: 'Belastingen en WOZ', gastheer: tweede },
     ],
     sleutels: [
-      ...(inwoners ? [{ ...inwoners, peildatum: '2025-01-01', bron: 'CBS StatLine', status: 'voorlopig' }] : []),
+      ...(inwoners
+        ? [{ ...inwoners, peildatum: '2025-01-01', bron: 'CBS StatLine', status: 'voorlopig' }]
+        : []),
       { code: 'gelijk', soort: 'gelijk' },
       {
         code: 'lid',
@@ -58,7 +60,9 @@ export function twentemodel(): Rekenmodel {
         naam: 'Inkoopadvies en aanbestedingskalender',
         eenheid: 'inkooptraject',
         afrekening: { beleid: 'werkelijk_gebruik' },
-        afname: Object.fromEntries(codes.slice(0, 12).map((c, i) => [c, { contract: `${20 + i}`, werkelijk: `${18 + 2 * i}` }])),
+        afname: Object.fromEntries(
+          codes.slice(0, 12).map((c, i) => [c, { contract: `${20 + i}`, werkelijk: `${18 + 2 * i}` }]),
+        ),
       },
       {
         code: 'SAL-01',
@@ -66,7 +70,11 @@ export function twentemodel(): Rekenmodel {
         naam: 'Salarisadministratie',
         eenheid: 'salarisstrook',
         afrekening: { beleid: 'inbreng' },
-        afname: Object.fromEntries(codes.slice(0, 6).map((c, i) => [c, { inbreng: `${120000 + 7500 * i}.00`, werkelijk: `${1200 + 80 * i}` }])),
+        afname: Object.fromEntries(
+          codes
+            .slice(0, 6)
+            .map((c, i) => [c, { inbreng: `${120000 + 7500 * i}.00`, werkelijk: `${1200 + 80 * i}` }]),
+        ),
       },
       {
         code: 'WOZ-01',
@@ -83,7 +91,11 @@ export function twentemodel(): Rekenmodel {
         naam: 'Innen en kwijtschelden',
         eenheid: 'aanslag',
         afrekening: { beleid: 'vast_variabel' },
-        afname: Object.fromEntries(codes.slice(2, 9).map((c, i) => [c, { contract: `${9000 + 311 * i}`, werkelijk: `${8700 + 402 * i}` }])),
+        afname: Object.fromEntries(
+          codes
+            .slice(2, 9)
+            .map((c, i) => [c, { contract: `${9000 + 311 * i}`, werkelijk: `${8700 + 402 * i}` }]),
+        ),
       },
       {
         code: 'BEZ-01',
@@ -97,12 +109,42 @@ export function twentemodel(): Rekenmodel {
     ],
     kostenposten: [
       { id: 'casco:directie', werkorganisatie: 'casco', bedrag: '890000.00', bestemming: { casco: true } },
-      { id: 'casco:inkoop', werkorganisatie: 'casco', bedrag: '412345.67', bestemming: { product: 'INK-01' } },
-      { id: 'casco:salaris', werkorganisatie: 'casco', bedrag: '861204.12', bestemming: { product: 'SAL-01' } },
-      { id: 'casco:frictie', werkorganisatie: 'casco', bedrag: '48750.00', bestemming: { deelnemer: eerste } },
-      { id: 'bel:overhead', werkorganisatie: 'belastingen', bedrag: '655321.09', bestemming: { casco: true } },
-      { id: 'bel:woz', werkorganisatie: 'belastingen', bedrag: '1533210.88', bestemming: { product: 'WOZ-01' } },
-      { id: 'bel:innen', werkorganisatie: 'belastingen', bedrag: '702110.40', bestemming: { product: 'INN-01' } },
+      {
+        id: 'casco:inkoop',
+        werkorganisatie: 'casco',
+        bedrag: '412345.67',
+        bestemming: { product: 'INK-01' },
+      },
+      {
+        id: 'casco:salaris',
+        werkorganisatie: 'casco',
+        bedrag: '861204.12',
+        bestemming: { product: 'SAL-01' },
+      },
+      {
+        id: 'casco:frictie',
+        werkorganisatie: 'casco',
+        bedrag: '48750.00',
+        bestemming: { deelnemer: eerste },
+      },
+      {
+        id: 'bel:overhead',
+        werkorganisatie: 'belastingen',
+        bedrag: '655321.09',
+        bestemming: { casco: true },
+      },
+      {
+        id: 'bel:woz',
+        werkorganisatie: 'belastingen',
+        bedrag: '1533210.88',
+        bestemming: { product: 'WOZ-01' },
+      },
+      {
+        id: 'bel:innen',
+        werkorganisatie: 'belastingen',
+        bedrag: '702110.40',
+        bestemming: { product: 'INN-01' },
+      },
       {
         id: 'bel:porto',
         werkorganisatie: 'belastingen',
@@ -110,7 +152,12 @@ export function twentemodel(): Rekenmodel {
         gedrag: 'variabel',
         bestemming: { product: 'INN-01' },
       },
-      { id: 'bel:bezwaar', werkorganisatie: 'belastingen', bedrag: '190444.00', bestemming: { product: 'BEZ-01' } },
+      {
+        id: 'bel:bezwaar',
+        werkorganisatie: 'belastingen',
+        bedrag: '190444.00',
+        bestemming: { product: 'BEZ-01' },
+      },
     ],
     voorschotten: codes.flatMap((deelnemer, i) => [
       { deelnemer, werkorganisatie: 'casco', bedrag: `${90000 + 4000 * i}.00` },
@@ -148,7 +195,11 @@ export function hulpmodel(methode: 'stapsgewijs' | 'wederkerig' = 'wederkerig'):
       { code: 'facilitair', naam: 'Facilitair' },
     ],
     sleutels: [
-      { code: 'fte', soort: 'gewichten', gewichten: { zwolle: '812.5', kampen: '301.25', overijssel: '640' } },
+      {
+        code: 'fte',
+        soort: 'gewichten',
+        gewichten: { zwolle: '812.5', kampen: '301.25', overijssel: '640' },
+      },
       { code: 'pps', soort: 'pondspondsgewijs' },
     ],
     hulpkostenplaatsen: [
@@ -214,7 +265,12 @@ export function hulpmodel(methode: 'stapsgewijs' | 'wederkerig' = 'wederkerig'):
       },
     ],
     kostenposten: [
-      { id: 'huis:huur', werkorganisatie: 'facilitair', bedrag: '612000.55', bestemming: { hulpkostenplaats: 'huisvesting' } },
+      {
+        id: 'huis:huur',
+        werkorganisatie: 'facilitair',
+        bedrag: '612000.55',
+        bestemming: { hulpkostenplaats: 'huisvesting' },
+      },
       {
         id: 'huis:energie',
         werkorganisatie: 'facilitair',
@@ -222,8 +278,18 @@ export function hulpmodel(methode: 'stapsgewijs' | 'wederkerig' = 'wederkerig'):
         gedrag: 'variabel',
         bestemming: { hulpkostenplaats: 'huisvesting' },
       },
-      { id: 'pers:salaris', werkorganisatie: 'psa', bedrag: '241000.01', bestemming: { hulpkostenplaats: 'personeel' } },
-      { id: 'ict:werkplek', werkorganisatie: 'ict', bedrag: '2100450.20', bestemming: { product: 'werkplek' } },
+      {
+        id: 'pers:salaris',
+        werkorganisatie: 'psa',
+        bedrag: '241000.01',
+        bestemming: { hulpkostenplaats: 'personeel' },
+      },
+      {
+        id: 'ict:werkplek',
+        werkorganisatie: 'ict',
+        bedrag: '2100450.20',
+        bestemming: { product: 'werkplek' },
+      },
       {
         id: 'ict:licentie',
         werkorganisatie: 'ict',
@@ -234,9 +300,19 @@ export function hulpmodel(methode: 'stapsgewijs' | 'wederkerig' = 'wederkerig'):
       { id: 'ict:directie', werkorganisatie: 'ict', bedrag: '155000.00', bestemming: { casco: true } },
       { id: 'psa:salaris', werkorganisatie: 'psa', bedrag: '700300.00', bestemming: { product: 'salaris' } },
       { id: 'psa:directie', werkorganisatie: 'psa', bedrag: '120000.00', bestemming: { casco: true } },
-      { id: 'fac:catering', werkorganisatie: 'facilitair', bedrag: '180222.22', bestemming: { product: 'catering' } },
+      {
+        id: 'fac:catering',
+        werkorganisatie: 'facilitair',
+        bedrag: '180222.22',
+        bestemming: { product: 'catering' },
+      },
       { id: 'fac:directie', werkorganisatie: 'facilitair', bedrag: '60000.00', bestemming: { casco: true } },
-      { id: 'fac:maatwerk', werkorganisatie: 'facilitair', bedrag: '7500.00', bestemming: { deelnemer: 'kampen' } },
+      {
+        id: 'fac:maatwerk',
+        werkorganisatie: 'facilitair',
+        bedrag: '7500.00',
+        bestemming: { deelnemer: 'kampen' },
+      },
     ],
     voorschotten: [
       { deelnemer: 'zwolle', werkorganisatie: 'ict', bedrag: '1600000.00' },

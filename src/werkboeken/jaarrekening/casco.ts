@@ -42,9 +42,7 @@ export function writeCasco(werk: Werk, blad: Blad | null, { kosten, opslag, dien
   tabel.titel();
   tabel.kop();
   const totaal = 4 + deelnemers.length;
-  const rijen = werkorganisaties.map((_, w) =>
-    writeRow({ werk, blad, tabel, kosten, opslag, sleutels }, w),
-  );
+  const rijen = werkorganisaties.map((_, w) => writeRow({ werk, blad, tabel, kosten, opslag, sleutels }, w));
   const [eerste = 0, laatste = 0] = [rijen[0], rijen.at(-1)];
   const som = (kolom: number) => formule(`SUM(${letterOf(kolom)}${eerste}:${letterOf(kolom)}${laatste})`);
   const sommen = Array.from({ length: deelnemers.length + 2 }, (_, i) => som(3 + i));

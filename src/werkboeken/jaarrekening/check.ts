@@ -21,11 +21,7 @@ export async function checkJaarrekening(bytes: Uint8Array, werkmap: Werkmap): Pr
   }
 }
 
-function checkCel(
-  { blad, adres, cel: bedoeld }: Geschreven,
-  cel: ExcelJS.Cell,
-  werkmap: Werkmap,
-): void {
+function checkCel({ blad, adres, cel: bedoeld }: Geschreven, cel: ExcelJS.Cell, werkmap: Werkmap): void {
   const waar = `${blad}!${adres}`;
   if (bedoeld.formule !== undefined) {
     assert.equal(cel.formula, bedoeld.formule, `${waar}: andere formule`);

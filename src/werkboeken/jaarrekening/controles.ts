@@ -35,7 +35,10 @@ export function listControles(gegevens: Gegevens, bronnen: Bronnen): [string, Co
   ];
 }
 
-function perWerkorganisatie(gegevens: Gegevens, { herkomst, verrekening, hulpkosten: hulp }: Bronnen): Controle[] {
+function perWerkorganisatie(
+  gegevens: Gegevens,
+  { herkomst, verrekening, hulpkosten: hulp }: Bronnen,
+): Controle[] {
   const { perWerkorganisatie: regels } = gegevens.invoer.uitkomst.nulpositie;
   return gegevens.werkorganisaties.map(({ code, kort }, w) => {
     const regel = regels.find(({ werkorganisatie }) => werkorganisatie === code);
@@ -112,25 +115,18 @@ function afronding({ hulpkosten: hulp, opslag, diensten, casco, sleutels }: Bron
   const aantal = (n: number): Cel => getal(String(n), { stijl: 'np_stijl_invoer', ...AANTAL });
   const kolommen = [hulp, opslag, diensten, casco].flatMap(({ oordelen }) => oordelen);
   return [
-    ...groupByBlad(kolommen).map(
-      ([blad, oordelen]): Controle => ({
-        naam: `Aantal regels op blad ${blad} dat sluit = aantal regels`,
-        blad,
-        links: formule(
-          oordelen.map(({ bereik }) => `COUNTIF(${blad}!${bereik},"sluit")`).join('+'),
-          AANTAL,
-        ),
-        rechts: aantal(oordelen.reduce((som, kolom) => som + kolom.aantal, 0)),
-      }),
-    ),
-    ...[...casco.sleutels, ...sleutels.controles].map(
-      ({ naam, formule: toets, blad }): Controle => ({
-        naam,
-        blad,
-        links: formule(toets, AANTAL),
-        rechts: aantal(1),
-      }),
-    ),
+    ...groupByBlad(kolommen).map(([blad, oordelen]): Controle => ({
+      naam: `Aantal regels op blad ${blad} dat sluit = aantal regels`,
+      blad,
+      links: formule(oordelen.map(({ bereik }) => `COUNTIF(${blad}!${bereik},"sluit")`).join('+'), AANTAL),
+      rechts: aantal(oordelen.reduce((som, kolom) => som + kolom.aantal, 0)),
+    })),
+    ...[...casco.sleutels, ...sleutels.controles].map(({ naam, formule: toets, blad }): Controle => ({
+      naam,
+      blad,
+      links: formule(toets, AANTAL),
+      rechts: aantal(1),
+    })),
   ];
 }
 

@@ -63,7 +63,8 @@ export function writeDiensten(
 
   const { k } = bouw;
   const laatste = blad.rij - 1;
-  const aantal = groepen.reduce((som, groep) => som + groep.rijen.length + groep.delen, 0) + rechtstreeks.rijen.length;
+  const aantal =
+    groepen.reduce((som, groep) => som + groep.rijen.length + groep.delen, 0) + rechtstreeks.rijen.length;
   const lasten = (rij: number) => ({ kosten: blad.ref(k.kosten, rij), lasten: blad.ref(k.totaal, rij) });
   return {
     product: (w, d) => [blad.ref(k.last + d, groepen[w]?.subtotaal ?? 0)],

@@ -63,11 +63,9 @@ export function writeEinddoelen(bouw: Bouw): Einddoelen {
     geleverd: (pool, soort) =>
       paren.flatMap(({ p, doel }) => (doel.pool === pool ? [blad.ref(K[soort], rijVan(p, pool))] : [])),
     totaal: (p) => blad.ref(K.samen, subtotalen[p] ?? 0),
-    tussen: paren.map(({ plaats, p, doel }) => ({
-      van: plaats.werkorganisatie,
-      naar: doel.werkorganisatie,
-      bedrag: `I${rijVan(p, doel.pool)}`,
-    })),
+    tussen: paren.flatMap(({ plaats: { werkorganisatie: van }, p, doel: { werkorganisatie: naar, pool } }) =>
+      van === naar ? [] : [{ van, naar, bedrag: `I${rijVan(p, pool)}` }],
+    ),
     oordelen: oordelenOp('Hulpkosten', K.sluit, {
       van: eerste,
       tot: blad.rij - 1,

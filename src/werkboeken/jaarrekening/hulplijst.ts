@@ -98,7 +98,9 @@ function listDoelen({ invoer, werkorganisaties }: Gegevens): Map<string, Doel> {
   const { producten, hulpkostenplaatsen = [] } = invoer.rekenmodel;
   const doelen = [
     ...werkorganisaties.map(({ code, naam }) => doel('casco', code, [`Casco ${naam}`, code])),
-    ...producten.map(({ code, naam, werkorganisatie }) => doel('product', code, [naam ?? code, werkorganisatie])),
+    ...producten.map(({ code, naam, werkorganisatie }) =>
+      doel('product', code, [naam ?? code, werkorganisatie]),
+    ),
     ...hulpkostenplaatsen.map(({ code, werkorganisatie }) =>
       doel('hulpkostenplaats', code, ['–', werkorganisatie]),
     ),

@@ -27,9 +27,10 @@ import { writeVerrekening } from './verrekening.js';
 import { writeVoorblad } from './voorblad.js';
 import { Werk } from './werk.js';
 
-/** Sheets with columns for each deelnemer, and how many of those a page can hold in a size one can read. */
-const BREED: readonly Bladnaam[] = ['Casco', 'Sleutels', 'Diensten', 'Saldering'];
-const PER_PAGINA = 5;
+/** Sheets with columns for each deelnemer, and how many deelnemers a page can hold in a size one can read. */
+const PER_PAGINA: Partial<Record<Bladnaam, number>> = { Casco: 5, Sleutels: 5, Diensten: 5, Saldering: 9 };
+/** With more deelnemers than this the page of the Samenvatting is higher than it is wide. */
+const LIGGEND = 8;
 
 /**
  * Makes the jaarrekening workbook of one berekening: every total, share, difference and check is a formula with its
@@ -80,7 +81,17 @@ function writeSheets(werk: Werk): { bronnen: Bronnen; controle: ControleBlad } {
   const verrekening = writeVerrekening(werk, diensten, casco);
   const saldering = writeSaldering(werk, verrekening, hulpkosten.doorbelasting);
   const samenvatting = writeSamenvatting(werk, { verrekening, saldering });
-  const bronnen = { herkomst, hulpkosten, opslag, sleutels, diensten, casco, verrekening, saldering, samenvatting };
+  const bronnen = {
+    herkomst,
+    hulpkosten,
+    opslag,
+    sleutels,
+    diensten,
+    casco,
+    verrekening,
+    saldering,
+    samenvatting,
+  };
   const controle = writeControle(werk, bronnen);
   const oordelen = {
     Samenvatting: samenvatting.oordeel(controle.oordeel, controle.oordeelKort),
@@ -99,11 +110,13 @@ function setAllPages({ sjabloon, gegevens }: Werk, bronnen: Bronnen, controle: C
     Herkomst: herkomst.kop,
     Controle: controle.kop,
   };
+  const aantal = gegevens.deelnemers.length;
+  if (aantal > LIGGEND) sjabloon.blad('Samenvatting').pageSetup.orientation = 'portrait';
   for (const { name } of sjabloon.boek.worksheets) {
     const kop = koppen[name as Bladnaam];
     setPages(sjabloon.blad(name), {
       ...(kop !== undefined && { kop }),
-      paginas: BREED.includes(name as Bladnaam) ? Math.ceil(gegevens.deelnemers.length / PER_PAGINA) : 1,
+      paginas: Math.ceil(aantal / (PER_PAGINA[name as Bladnaam] ?? aantal)),
       vast: {
         rijen: kop === undefined || name === 'Herkomst' ? 0 : kop,
         kolommen: name === 'Voorblad' ? 0 : 2,

@@ -4,7 +4,11 @@ import type { Werk } from './werk.js';
 import type { Bladnaam } from './ankers.js';
 
 /** A verdict that is not "sluit" turns red; the word or the difference says it too. */
-export function markVerdicts(werk: Werk, controle: ControleBlad, { hulpkosten, opslag, casco, diensten }: Bronnen): void {
+export function markVerdicts(
+  werk: Werk,
+  controle: ControleBlad,
+  { hulpkosten, opslag, casco, diensten }: Bronnen,
+): void {
   const { rij: oordeel } = werk.sjabloon.plaats('np_oordeel');
   const rood = (blad: Bladnaam, ref: string, formule: string): void => mark(werk, { blad, ref, formule });
   const [eerste, laatste] = controle.rijen;

@@ -34,6 +34,4 @@ export function writeLeveringen(werk: Werk, blad: Blad, plaatsen: readonly Plaat
 }
 
 const share = ({ telt, gewicht }: Afspraak, deling: string) =>
-  telt
-    ? formule(deling)
-    : tekst(/[1-9]/.test(gewicht) ? 'telt niet mee' : '–', { stijl: 'np_stijl_geen' });
+  telt ? formule(deling) : tekst(/[1-9]/.test(gewicht) ? 'telt niet mee' : '–', { stijl: 'np_stijl_geen' });

@@ -58,8 +58,7 @@ function chargesOf(
   const a = (kolom: number): string => `${letterOf(kolom)}${rij}`;
   const { beleid, risicodrager } = product.afrekening;
   const betaalt = gegevens.deelnemers.map(
-    ({ code }) =>
-      product.afname[code] !== undefined || (beleid === 'vaste_prijs' && code === risicodrager),
+    ({ code }) => product.afname[code] !== undefined || (beleid === 'vaste_prijs' && code === risicodrager),
   );
   const rijen = Array.from({ length: delen }, (_, i) => rij + 1 + i);
   const lasten = gegevens.deelnemers.map(({ code }, i) => {

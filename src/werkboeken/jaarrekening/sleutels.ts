@@ -86,9 +86,10 @@ function weighAll({ gegevens }: Werk, gebruik: readonly Sleutelgebruik[]): Map<s
   const { rekenmodel } = gegevens.invoer;
   const vragen = listVragen(gebruik, rekenmodel.sleutels);
   const antwoorden = weighSleutels(rekenmodel, [...vragen.values()]);
-  return new Map([...vragen.keys()].flatMap((key, i) => {
-    const antwoord = antwoorden[i];
-    return antwoord === undefined ? [] : [[key, antwoord] as const];
-  }));
+  return new Map(
+    [...vragen.keys()].flatMap((key, i) => {
+      const antwoord = antwoorden[i];
+      return antwoord === undefined ? [] : [[key, antwoord] as const];
+    }),
+  );
 }
-

@@ -204,8 +204,10 @@ interface Afronding {
   readonly exact: number;
 }
 
-const grenzenVan = ({ minimum, maximum }: Extract<Sleutel, { soort: 'begrensd' }>) =>
-  [...(minimum ? [['minimum', minimum] as const] : []), ...(maximum ? [['maximum', maximum] as const] : [])];
+const grenzenVan = ({ minimum, maximum }: Extract<Sleutel, { soort: 'begrensd' }>) => [
+  ...(minimum ? [['minimum', minimum] as const] : []),
+  ...(maximum ? [['maximum', maximum] as const] : []),
+];
 
 const sourceCells = (sleutel: Sleutel): Cel[] => [
   tekst(dutchDate(sleutel.peildatum)),

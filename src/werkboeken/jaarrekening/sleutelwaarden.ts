@@ -7,7 +7,10 @@ import { plus } from './werk.js';
 export interface Sleutelbron {
   readonly deelnemers: readonly { readonly code: string }[];
   /** Charges of a deelnemer for services and directly, by place; only known on the sheet Casco. */
-  readonly diensten: (werkorganisaties: readonly string[] | undefined, deelnemer: number) => readonly string[];
+  readonly diensten: (
+    werkorganisaties: readonly string[] | undefined,
+    deelnemer: number,
+  ) => readonly string[];
   /** Reference to the share that another key gives a deelnemer among the same parties. */
   readonly aandeel: (sleutel: string, deelnemer: number) => string;
   /** Cells of a bounded key. */
