@@ -78,14 +78,14 @@ export class VerkenningenController {
     return await this.verkenningen.computeEffect(verband, verzoek);
   }
 
-  @Get('verdeelsleutels/:code/toetsing')
+  @Get('verdeelsleutels/:sleutel/toetsing')
   @ApiOperation({ summary: 'Een sleutel naast het werkelijke gebruik van een boekjaar' })
   @ApiOkResponse({ standardSchema: TOETSING_ANTWOORD })
   async reviewSleutel(
     @Param('verband') verband: string,
-    @Param('code') code: string,
+    @Param('sleutel') sleutel: string,
     @Query({ schema: BOEKJAAR_QUERY }) { boekjaar }: BoekjaarQuery,
   ): Promise<AntwoordVan<typeof TOETSING_ANTWOORD>> {
-    return await this.verkenningen.reviewSleutel(verband, code, { boekjaar, fase: 'jaarrekening' });
+    return await this.verkenningen.reviewSleutel(verband, sleutel, { boekjaar, fase: 'jaarrekening' });
   }
 }

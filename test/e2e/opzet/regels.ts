@@ -203,6 +203,28 @@ export const REGELS: Readonly<Record<string, Regel>> = {
   'GET /v1/verbanden/:verband/berekeningen/:id/rekenmodel': inzien('uitvoer'),
   'GET /v1/verbanden/:verband/berekeningen/:id/uitkomst': inzien('uitvoer'),
   'GET /v1/verbanden/:verband/berekeningen/:id/herkomst': inzien('lezen', LAST),
+  'GET /v1/verbanden/:verband/modellen/:boekjaar': inzien('uitvoer'),
+  'POST /v1/verbanden/:verband/regimevergelijkingen': {
+    ...inzien('lezen'),
+    inhoud: {
+      boekjaar: JAAR,
+      cascos: [{ werkorganisatie: 'ict', regime: 'solidariteit', sleutel: 'inwoners' }],
+    },
+  },
+  'POST /v1/verbanden/:verband/uittredingsberekeningen': {
+    ...inzien('lezen'),
+    inhoud: { boekjaar: JAAR, deelnemer: 'raalte', per: `${JAAR + 1}-01-01` },
+  },
+  'POST /v1/verbanden/:verband/toetredingsberekeningen': {
+    ...inzien('lezen'),
+    inhoud: {
+      boekjaar: JAAR,
+      deelnemer: { code: 'nieuw', naam: 'Nieuw', soort: 'gemeente' },
+      sleutels: { inwoners: '1000' },
+    },
+  },
+  'POST /v1/verbanden/:verband/effectberekeningen': { ...inzien('lezen'), inhoud: { boekjaar: JAAR } },
+  'GET /v1/verbanden/:verband/verdeelsleutels/:sleutel/toetsing': inzien('lezen', VAN_JAAR),
   'GET /v1/verbanden/:verband/berekeningen/:id/jaarrekening': {
     recht: 'downloaden',
     doel: 'uitvoer',
