@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { startService, type Dienst } from '../../opzet/dienst.js';
+import { startCatalogusdienst, type Browser, type Catalogusdienst } from './dienst.js';
 
 const V1 = '/v1/verbanden/dowr';
 const DVO = {
@@ -23,13 +23,15 @@ const REGEL = {
 };
 
 describe('DVO’s over de API', () => {
-  let dienst: Dienst;
-  let controller: Awaited<ReturnType<Dienst['client']>>;
-  let bestuur: typeof controller;
+  let dienst: Catalogusdienst;
+  let controller: Browser;
+  let bestuur: Browser;
   beforeAll(async () => {
-    dienst = await startService({ demo: 'basis' });
-    controller = await dienst.client('controller');
-    bestuur = await dienst.client('directiebestuur');
+    dienst = await startCatalogusdienst();
+    controller = await dienst.browser('controller');
+    bestuur = await dienst.browser('directiebestuur');
+    await controller.post(`${V1}/werkvelden`).send({ code: 'ict', naam: 'ICT' }).expect(201);
+    await controller.post(`${V1}/menukaarten`).send({ boekjaar: 2025, werkveld: 'ict' }).expect(201);
     await controller.post(`${V1}/menukaartregels`).send(REGEL).expect(201);
   });
   afterAll(() => dienst.close());
