@@ -18,7 +18,8 @@ describe('een bedrag indexeren', () => {
     ['1250', '-10', '1125.00'],
     ['0.0125', '10', '0.0138'], // fijner dan een cent afgesproken, fijner gerekend: 0,01375
     ['9999999999999.999999999999', '99.9999', '19999989999999.999999999998'],
-    ['1.15', '100', '2.30'][('1.005', '100', '2.010')],
+    ['1.15', '100', '2.30'],
+    ['1.005', '100', '2.010'],
   ])('%s met %s procent is %s', (bedrag, index, verwacht) => {
     expect(indexBedrag(bedrag, index)).toBe(verwacht);
   });
