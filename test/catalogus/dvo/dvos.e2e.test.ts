@@ -38,7 +38,8 @@ describe('DVO’s over de API', () => {
 
   const ask = (pad: string) => controller.get(`${V1}/${pad}`);
   const cel = async (): Promise<string | undefined> => {
-    const { body }: { body: unknown } = await ask('afnamematrix?boekjaar=2025').expect(200);
+    const antwoord = await ask('afnamematrix?boekjaar=2025').expect(200);
+    const body = antwoord.body as unknown;
     const { rijen } = body as {
       rijen: { product: string; cellen: { deelnemer: string; stand: string }[] }[];
     };
@@ -101,7 +102,8 @@ describe('DVO’s over de API', () => {
       code: 'te-vroeg',
       regels: [{ deelnemer: 'raalte', product: 'ICT-900', vanaf: '2024-12-31' }],
     };
-    const { body }: { body: unknown } = await controller.post(`${V1}/dvos`).send(fout).expect(400);
+    const antwoord = await controller.post(`${V1}/dvos`).send(fout).expect(400);
+    const body = antwoord.body as unknown;
     expect(body).toMatchObject({
       invalidParams: expect.arrayContaining([
         {
@@ -113,10 +115,8 @@ describe('DVO’s over de API', () => {
   });
 
   it('noemt elk veld dat niet goed is, en kent geen DVO die er niet is', async () => {
-    const { body }: { body: unknown } = await controller
-      .post(`${V1}/dvos`)
-      .send({ code: 'a b', regels: [] })
-      .expect(400);
+    const antwoord = await controller.post(`${V1}/dvos`).send({ code: 'a b', regels: [] }).expect(400);
+    const body = antwoord.body as unknown;
     const namen = (body as { invalidParams: { name: string }[] }).invalidParams.map(({ name }) => name);
     expect(namen).toEqual(expect.arrayContaining(['code', 'naam', 'vanaf', 'deelnemers', 'regels']));
     await ask('dvos/geen-uuid').expect(404);
