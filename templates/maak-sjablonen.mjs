@@ -171,7 +171,7 @@ function voorbeeldcel(cel, soort, kolom) {
   }
   if (soort === 'berekend' && basis.font?.color.argb === INVOER) stijl.font = letter();
   if (soort === 'deel') {
-    stijl.font = letter({ size: 9, italic: true, color: { argb: basis.font?.color.argb ?? GRIJS } });
+    stijl.font = letter({ size: 9, italic: true, color: { argb: GRIJS } });
     if (isTekst(kolom)) stijl.alignment = { ...stijl.alignment, indent: 1 };
   }
   cel.style = stijl;
@@ -391,7 +391,7 @@ tabel(hulpkosten, 'doorbelasting', {
 
 // Casco
 const casco = blad('Casco', {
-  breedtes: [12, 30, 16, 16, 16, 11, 18, 27, 11],
+  breedtes: [12, 30, 16, 16, 16, 14, 18, 27, 11],
   uitleg:
     "De kosten van de organisatie zelf, verdeeld uit solidariteit: verdeelsleutels en verdeling. Bedragen in euro's.",
 });
@@ -449,7 +449,7 @@ tabel(casco, 'casco', {
 
 // Sleutels
 const sleutels = blad('Sleutels', {
-  breedtes: [14, 30, 24, 16, 16, 11, 18, 27, 11],
+  breedtes: [14, 30, 24, 16, 16, 14, 18, 27, 11],
   uitleg:
     'De verdeelsleutels van producten, met alleen hun afnemers: "geen" = geen afnemer, de rest telt samen tot het geheel.',
 });
@@ -653,6 +653,10 @@ const stijlen = {
     alignment: { horizontal: 'center', vertical: 'middle' },
   },
   invoer: { ...voorbeeld('bedragInvoer') },
+  deelinvoer: {
+    ...voorbeeld('bedragInvoer'),
+    font: letter({ size: 9, italic: true, color: { argb: INVOER } }),
+  },
   fout: { font: letter({ bold: true, color: { argb: 'FFA8201A' } }), fill: vulling('FFFBE6E4') },
 };
 for (const [naam, stijl] of Object.entries(stijlen)) {

@@ -54,10 +54,7 @@ export function findAfwijkingen(boek: Gelezen, { rekenmodel, uitkomst }: Jaarrek
         Voorschotten: 'voorschot',
         Saldo: 'saldo',
       } as const;
-      for (const [kolom, veld] of Object.entries(velden) as [
-        string,
-        'definitief' | 'voorschot' | 'saldo',
-      ][]) {
+      for (const [kolom, veld] of Object.entries<'definitief' | 'voorschot' | 'saldo'>(velden)) {
         gelijk(
           `Verrekening ${code} ${w.code}`,
           bedragIn(regel[kop.indexOf(kolom)]),

@@ -44,7 +44,7 @@ const CELLEN = [
   ...['verband', 'documentregel', 'voorbeeld', 'boekjaar', 'versie', 'status', 'gemaakt_op', 'gemaakt_door'],
   ...['rekenkern', 'invoerhash', 'vingerafdruk', 'spoorregel', 'spoorhash', 'oordeel', 'oordeel_kort'],
   ...['tegel_lasten', 'tegel_voorschotten', 'tegel_saldo', 'tegel_oordeel'],
-  ...['stijl_geen', 'stijl_voorlopig', 'stijl_invoer', 'stijl_fout'],
+  ...['stijl_geen', 'stijl_voorlopig', 'stijl_invoer', 'stijl_deelinvoer', 'stijl_fout'],
 ];
 const HERHAALD = [
   ...inTable('matrix', 'werkorganisatie'),

@@ -1,6 +1,7 @@
 import { letterOf } from '../formule/index.js';
 import type { Blad } from '../werkmap/blad.js';
 import { formule, getal, leeg, tekst } from '../werkmap/cel.js';
+import { keepTogether } from '../werkmap/pagina.js';
 import type { Tabel } from '../werkmap/tabel.js';
 import type { Diensten } from './diensten.js';
 import type { Kosten } from './kosten.js';
@@ -32,8 +33,13 @@ export function writeCasco(werk: Werk, blad: Blad | null, { kosten, opslag, dien
   if (blad === null) return { last: () => [], rijen: [], oordelen: [], sleutels: [] };
   const { deelnemers, werkorganisaties } = werk.gegevens;
   writeOpbouw({ werk, blad, kosten, opslag });
-  const sleutels = writeSleutels(werk, blad, diensten);
+  const sleutels = writeSleutels(werk, blad, (welke, d) =>
+    werkorganisaties.flatMap(({ code }, w) =>
+      (welke ?? [code]).includes(code) ? [...diensten.product(w, d), ...diensten.direct(w, d)] : [],
+    ),
+  );
   blad.skip();
+  keepTogether(werk.sjabloon.blad('Casco'), blad.rij, werkorganisaties.length + 7);
   const namen = deelnemers.map(({ naam }) => naam);
   const tabel = werk.tabel(blad, 'casco', {
     last: { woord: 'deelnemer', namen },

@@ -7,7 +7,7 @@ import type { Tabel } from '../werkmap/tabel.js';
 import { toDecimaal, writeBreuk } from './breuk.js';
 import type { Doel, Plaats } from './hulplijst.js';
 import { breukVan } from './hulplijst.js';
-import type { Gedrag } from './kosten.js';
+import type { Gedrag, Geleverd } from './kosten.js';
 import type { Leveringen } from './leveringen.js';
 import type { Oordelen } from './oordelen.js';
 import { oordelenOp } from './oordelen.js';
@@ -23,9 +23,7 @@ export interface Levering {
   readonly bedrag: string;
 }
 
-export interface Einddoelen {
-  /** References to what a final pool received, one for each hulpkostenplaats. */
-  geleverd(pool: string, soort: Gedrag | 'samen'): readonly string[];
+export interface Einddoelen extends Geleverd {
   /** What a place delivered, by its place in the list. */
   totaal(plaats: number): string;
   readonly tussen: readonly Levering[];

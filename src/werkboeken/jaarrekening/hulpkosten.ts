@@ -3,16 +3,16 @@ import { formule, leeg, tekst } from '../werkmap/cel.js';
 import { writeDoorbelasting } from './doorbelasting.js';
 import type { Doorbelasting } from './doorbelasting.js';
 import { writeEinddoelen } from './einddoelen.js';
-import type { Einddoelen } from './einddoelen.js';
 import type { Herkomst } from './herkomst.js';
 import { listPlaatsen } from './hulplijst.js';
+import type { Geleverd } from './kosten.js';
 import type { Plaats } from './hulplijst.js';
 import { writeLeveringen } from './leveringen.js';
 import type { Oordelen } from './oordelen.js';
 import type { Werk } from './werk.js';
 
 /** Where other sheets find what hulpkostenplaatsen delivered. */
-export interface Hulpkosten extends Pick<Einddoelen, 'geleverd'> {
+export interface Hulpkosten extends Geleverd {
   /** Cost of each place, and what it delivered. */
   readonly plaatsen: readonly { readonly code: string; readonly kosten: string; readonly geleverd: string }[];
   readonly doorbelasting: readonly Doorbelasting[];

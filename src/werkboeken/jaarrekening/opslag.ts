@@ -4,7 +4,7 @@ import { formule, getal, leeg, tekst } from '../werkmap/cel.js';
 import { Getal } from '../formule/index.js';
 import type { Tabel } from '../werkmap/tabel.js';
 import { roundsAlike } from './afronding.js';
-import type { Kosten } from './kosten.js';
+import type { Kosten, Toegevoegd } from './kosten.js';
 import type { Oordelen } from './oordelen.js';
 import { oordelenOp } from './oordelen.js';
 import type { Stap } from './stappen.js';
@@ -12,10 +12,8 @@ import type { Werk } from './werk.js';
 import { plus, roundingLimit } from './werk.js';
 
 /** Casco that became part of the tariff: what each product got of it, and each casco gave. */
-export interface Opslag {
-  /** A reference, or nothing. */
-  product(code: string): readonly string[];
-  casco(code: string): readonly string[];
+export interface Opslag extends Toegevoegd {
+  readonly casco: (code: string) => readonly string[];
   readonly oordelen: readonly Oordelen[];
 }
 

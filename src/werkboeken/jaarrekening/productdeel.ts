@@ -26,6 +26,7 @@ interface Deelrij {
 type Deelbouw = Bouw & Deelrij & { readonly rij: number };
 
 const AANDEEL = '[$-413]0.0000%';
+const INVOER = 'np_stijl_deelinvoer';
 
 /** One part of the charges of a product: an amount, by what it is divided, and what each pays of it. */
 export function writeDeel(bouw: Bouw, deelrij: Deelrij): void {
@@ -95,7 +96,7 @@ function basisOf(b: Deelbouw): { cellen: Cel[]; formaat?: string } {
     const contract = (code: string): string =>
       product.afname[code]?.contract ?? product.afname[code]?.werkelijk ?? '0';
     const formaat = quantityFormat(mostDecimals(deel.naar.map(contract)));
-    return { cellen: each((code) => getal(contract(code), { formaat })), formaat };
+    return { cellen: each((code) => getal(contract(code), { stijl: INVOER, formaat })), formaat };
   }
   const formaat = quantityFormat(mostDecimals(deel.naar.map((code) => chargedQuantity(product, code))));
   return { cellen: each((_, d) => formule(`${letterOf(k.afname + d)}${hoofdrij}`, { formaat })), formaat };
@@ -113,7 +114,10 @@ function amountOf({ deel, product, kosten, opslag, k, hoofdrij, eerste, rij }: D
       return `SUM(${letterOf(k.last)}${rij}:${letterOf(k.totaal - 1)}${rij})`;
     case 'rest':
       return `${letter}${hoofdrij}-${letter}${eerste}`;
-    default:
+    case 'kosten':
+    case 'regime':
+    case 'opslag':
+    case 'direct':
       return `${letter}${hoofdrij}`;
   }
 }
@@ -132,13 +136,13 @@ function chargeOf(b: Deelbouw, code: string, d: number): Cel {
     const tarief = `$${letterOf(k.totaal + 1)}${rij}`;
     return formule(`ROUND(${tarief}*${letterOf(k.afname + d)}${rij},2)`, { verwacht: bedrag });
   }
-  return getal(bedrag);
+  return getal(bedrag, { stijl: INVOER });
 }
 
 function tariefCell({ deel, product: { tarief = '0' } }: Deelbouw): Cel {
   if (deel.wat !== 'tarief') return leeg;
   const decimalen = Math.max(2, Math.min(tarief.split('.')[1]?.length ?? 0, 6));
-  return getal(tarief, { stijl: 'np_stijl_invoer', formaat: `[$-413]#,##0.${'0'.repeat(decimalen)}` });
+  return getal(tarief, { stijl: INVOER, formaat: `[$-413]#,##0.${'0'.repeat(decimalen)}` });
 }
 
 /** How far the charges lie from the exact shares; zero where nothing is divided. */

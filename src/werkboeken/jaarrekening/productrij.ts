@@ -24,21 +24,26 @@ export function writeProduct(bouw: Bouw, product: Product): number {
   const nulpositie = invoer.uitkomst.nulpositie.perProduct.find((regel) => regel.product === product.code);
   const delen = describeDelen(werk.gegevens, product);
   const { lasten, afronding } = chargesOf(bouw, { product, rij, delen: delen.length });
-  tabel.rij([
-    tekst(product.code),
-    tekst(product.naam ?? product.code),
-    tekst(product.eenheid ?? 'eenheid'),
-    ...gebruik.map((q) => (q === null ? geen : getal(q, { formaat }))),
-    formule(`SUM(${a(k.afname)}:${a(k.gebruik - 1)})`, { formaat }),
-    formule(kosten.product(product.code, `$A${rij}`, opslag), { verwacht: nulpositie?.kosten }),
-    ...lasten.map((last) => last ?? geen),
-    formule(`SUM(${a(k.last)}:${a(k.totaal - 1)})`, { verwacht: nulpositie?.lasten }),
-    formule(`IF(${a(k.gebruik)}=0,"n.v.t.",${a(k.kosten)}/${a(k.gebruik)})`),
-    formule(afronding),
-    formule(verdict(a(k.kosten), a(k.totaal), `${a(k.totaal + 2)}<${roundingLimit(invoer.rekenmodel)}`), {
-      verwacht: 'sluit',
-    }),
-  ]);
+  // Where the charges are formulas the row must not look like input.
+  const soort = product.afrekening.beleid === 'werkelijk_gebruik' ? 'rij' : 'berekend';
+  tabel.rij(
+    [
+      tekst(product.code),
+      tekst(product.naam ?? product.code),
+      tekst(product.eenheid ?? 'eenheid'),
+      ...gebruik.map((q) => (q === null ? geen : getal(q, { stijl: 'np_stijl_invoer', formaat }))),
+      formule(`SUM(${a(k.afname)}:${a(k.gebruik - 1)})`, { formaat }),
+      formule(kosten.product(product.code, `$A${rij}`, opslag), { verwacht: nulpositie?.kosten }),
+      ...lasten.map((last) => last ?? geen),
+      formule(`SUM(${a(k.last)}:${a(k.totaal - 1)})`, { verwacht: nulpositie?.lasten }),
+      formule(`IF(${a(k.gebruik)}=0,"n.v.t.",${a(k.kosten)}/${a(k.gebruik)})`),
+      formule(afronding),
+      formule(verdict(a(k.kosten), a(k.totaal), `${a(k.totaal + 2)}<${roundingLimit(invoer.rekenmodel)}`), {
+        verwacht: 'sluit',
+      }),
+    ],
+    soort,
+  );
   for (const deel of delen) writeDeel(bouw, { product, deel, hoofdrij: rij, eerste: rij + 1 });
   return rij;
 }

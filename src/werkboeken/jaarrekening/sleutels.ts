@@ -1,6 +1,5 @@
 import type { Blad } from '../werkmap/blad.js';
 import { leeg, tekst } from '../werkmap/cel.js';
-import type { Diensten } from './diensten.js';
 import { listCascogebruik, listProductgebruik, listVragen, partsOf } from './sleutelgebruik.js';
 import type { Sleutelgebruik } from './sleutelgebruik.js';
 import type { Sleutelbron } from './sleutelwaarden.js';
@@ -18,19 +17,14 @@ export interface Sleutels {
 }
 
 /** The keys of the verband: each value, and the share it gives as a live formula. */
-export function writeSleutels(werk: Werk, blad: Blad, diensten: Diensten): Sleutels {
+export function writeSleutels(werk: Werk, blad: Blad, diensten: Sleutelbron['diensten']): Sleutels {
   const { rekenmodel } = werk.gegevens.invoer;
-  const { werkorganisaties } = werk.gegevens;
   const gebruik = listCascogebruik(werk.gegevens);
-  const charges: Sleutelbron['diensten'] = (welke, d) =>
-    werkorganisaties.flatMap(({ code }, w) =>
-      (welke ?? [code]).includes(code) ? [...diensten.product(w, d), ...diensten.direct(w, d)] : [],
-    );
   const tabel = new Sleuteltabel({
     werk,
     blad,
     naam: 'sleutels',
-    diensten: charges,
+    diensten,
     wegingen: weighAll(werk, gebruik),
   });
   tabel.kop(true);
@@ -40,7 +34,7 @@ export function writeSleutels(werk: Werk, blad: Blad, diensten: Diensten): Sleut
   };
   const delen = gebruik.flatMap(({ sleutel }) => partsOf(sleutel));
   for (const deel of gebruik.filter(({ sleutel: { code } }) => delen.includes(code))) {
-    tabel.write(deel, usedBy(deel.sleutel.code));
+    tabel.write(deel, deel.doelen.length > 0 ? usedBy(deel.sleutel.code) : 'een andere sleutel');
   }
   for (const sleutel of rekenmodel.sleutels) {
     const gebruikt = gebruik.find((g) => g.sleutel === sleutel);

@@ -32,6 +32,7 @@ interface Bouw {
 }
 
 const WAARDE = 4;
+const INVOER = 'np_stijl_deelinvoer';
 
 /** The rows of keys on one sheet: a key, the bounds it has, and its shares once they are rounded. */
 export class Sleuteltabel {
@@ -122,6 +123,7 @@ export class Sleuteltabel {
     const mag = this.deelnemers.map(({ code }) => afnemers === null || afnemers.includes(code));
     const geen = tekst('geen', { stijl: 'np_stijl_geen' });
     const cellen = waarden.map((cel, d) => (mag[d] ? cel : geen));
+    const nul = sleutel.soort === 'pondspondsgewijs' ? `ROUND(${som},2)` : som;
     const formaat = cellen.find(({ formaat: f }) => f !== undefined)?.formaat;
     const isFormule = waarden.some(({ formule: f }) => f !== undefined);
     const soort: Rijsoort = isFormule ? 'berekend' : 'rij';
@@ -131,7 +133,7 @@ export class Sleuteltabel {
         ...woorden.map((woord) => tekst(woord)),
         ...cellen,
         formule(`SUM(${reeks})`, { formaat }),
-        ...mag.map((ja, d) => (ja ? formule(`IF(${som}=0,0,${letterOf(WAARDE + d)}${rij}/${som})`) : geen)),
+        ...mag.map((ja, d) => (ja ? formule(`IF(${nul}=0,0,${letterOf(WAARDE + d)}${rij}/${som})`) : geen)),
         ...sourceCells(sleutel),
       ],
       soort,
@@ -148,12 +150,12 @@ export class Sleuteltabel {
     const begrensd = this.weging({ sleutel, afnemers, afgerond: false });
     const factor = factorOf(sleutel, begrensd, this.weging({ sleutel: basis, afnemers, afgerond: true }));
     const leegPer = this.deelnemers.map(() => leeg);
-    const waarde = getal(toDecimaal(factor), { formaat: '[$-413]0.000000' });
+    const waarde = getal(toDecimaal(factor), { stijl: INVOER, formaat: '[$-413]0.000000' });
     this.tabel.rij([leeg, tekst('factor'), tekst(writeBreuk(factor)), ...leegPer, waarde], 'deel');
     for (const [naam, grens] of grenzenVan(sleutel)) {
       const cellen = this.deelnemers.map(({ code }) => {
         const waardeVan = grens[code];
-        return waardeVan === undefined ? leeg : getal(waardeVan, { formaat: PERCENTAGE });
+        return waardeVan === undefined ? leeg : getal(waardeVan, { stijl: INVOER, formaat: PERCENTAGE });
       });
       this.tabel.rij([leeg, tekst(naam), tekst('% van het geheel'), ...cellen], 'deel');
     }
