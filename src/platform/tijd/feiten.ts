@@ -83,7 +83,7 @@ export async function replaceFeiten<F extends Feit>(
 }
 
 /** By the clock of the database; in whole milliseconds, which a Date can hold. */
-async function readMoment(manager: EntityManager): Promise<Date> {
+export async function readMoment(manager: EntityManager): Promise<Date> {
   const [row] = await manager.query<{ moment: Date }[]>(
     `SELECT date_trunc('milliseconds', clock_timestamp()) AS moment`,
   );
