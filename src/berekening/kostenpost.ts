@@ -15,7 +15,7 @@ export function kostenpostId({ kostenplaats, product, deelnemer }: Regelplaats, 
   const ofProduct = product === null ? '' : `:p:${product}`;
   const ofDeelnemer = deelnemer === null ? '' : `:d:${deelnemer}`;
   const { rekeningVan = null, rekeningTot = null } = bereik ?? {};
-  const ofBereik = rekeningVan === null ? '' : `:r:${rekeningVan}-${rekeningTot ?? ''}`;
+  const ofBereik = rekeningVan === null ? '' : `:r:${inId(rekeningVan)}-${inId(rekeningTot ?? '')}`;
   return `${kostenplaats}${ofProduct}${ofDeelnemer}${ofBereik}`;
 }
 
@@ -37,10 +37,14 @@ export function findKostenpostId(
   return mapRegel(ranges, regel)?.id ?? (ids.has(whole) ? whole : null);
 }
 
+/** An id has no slash, an account (ASCII only) may have one. @bron REKENMODEL.md "Numbers" */
+const inId = (rekening: string): string => rekening.replaceAll('/', '\u2044');
+const fromId = (rekening: string): string => rekening.replaceAll('\u2044', '/');
+
 /** Both ends of a range are equally long. */
 function splitBereik(tekst: string): { rekeningVan: string; rekeningTot: string } {
   const half = (tekst.length - 1) / 2;
-  return { rekeningVan: tekst.slice(0, half), rekeningTot: tekst.slice(half + 1) };
+  return { rekeningVan: fromId(tekst.slice(0, half)), rekeningTot: fromId(tekst.slice(half + 1)) };
 }
 
 /**

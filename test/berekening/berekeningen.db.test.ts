@@ -12,7 +12,7 @@ import {
   type DomeinFout,
 } from '../../src/platform/index.js';
 import { bereken, canonicalJson } from '../../src/rekenkern/index.js';
-import { Sleutelwaarde } from '../../src/sleutels/index.js';
+import { Casco, Hulpkostenplaats, Sleutelwaarde } from '../../src/sleutels/index.js';
 import { Gastheerschap } from '../../src/verband/index.js';
 import { inVerband, query } from '../opzet/database.js';
 import { book, bookYear, makeBoekhouding, type Boekhouding } from './boekhouding.js';
@@ -503,6 +503,77 @@ describe('een boekjaar doorrekenen', () => {
     expect([casco.pool, casco.rijen.map(({ rij }) => rij)]).toEqual(['90.00', [2, 4]]);
     const dienst = await boek.berekeningen.rowsBehind(verband, id, { ...DIENST, deelnemer: 'zuid' });
     expect([dienst.pool, dienst.rijen.map(({ rij }) => rij)]).toEqual(['50.00', [3]]);
+  });
+
+  // Huisvesting 30 goes 2:1 to P-1 and the casco: 20 and 10. The casco is 80 + 10 = 90, half of it in the tariff: 45 to P-1,
+  // its only product. P-1: 50 + 20 + 45 = 115. What is left of the casco is 45.
+  it('leidt wat van een hulpkostenplaats en van het casco komt terug naar hun rijen', async () => {
+    const verband = await inrichten();
+    await boek.database.inVerband(verband, async (manager) => {
+      const casco = await findFeiten(manager, Casco, { verband, boekjaar: 2024 });
+      const gemengd = { werkorganisatie: 'ict', regime: 'gemengd' as const, aandeelInTarief: '50' };
+      await replaceFeiten(manager, Casco, casco, [
+        { verband, boekjaar: 2024, sleutel: 'inwoners', ...gemengd },
+      ]);
+      const verdeling = [
+        { naar: { product: 'P-1' }, gewicht: '2' },
+        { naar: { casco: 'ict' }, gewicht: '1' },
+      ];
+      await recordFeiten(manager, Hulpkostenplaats, [
+        {
+          verband,
+          boekjaar: 2024,
+          code: 'huis',
+          werkorganisatie: 'ict',
+          naam: 'Huis',
+          volgorde: 1,
+          verdeling,
+        },
+      ]);
+    });
+    await boek.rooms.kostenplaatsen.create(
+      { verband, gebruiker: 'Toets' },
+      {
+        boekjaar: 2024,
+        code: '0700',
+        naam: 'Huur',
+        toewijzing: {
+          werkorganisatie: 'ict',
+          bestemming: 'hulpkostenplaats',
+          product: null,
+          hulpkostenplaats: 'huis',
+          deelnemer: null,
+          gedrag: 'vast',
+          kostensoort: null,
+          taakveld: null,
+          iv3: null,
+        },
+      },
+    );
+    await boek.book(verband, 'realisatie', [
+      { kostenplaats: '0640', bedrag: '80.00' },
+      { kostenplaats: '6401', bedrag: '50.00' },
+      { kostenplaats: '0700', bedrag: '30.00' },
+    ]);
+    const { id } = await boek.run(verband);
+    const dienst = await boek.berekeningen.rowsBehind(verband, id, { ...DIENST, deelnemer: 'zuid' });
+    expect(dienst).toMatchObject({
+      pool: '115.00',
+      geboekt: '50.00',
+      naarTarief: '0.00',
+      rijen: [{ rij: 3 }],
+    });
+    expect(dienst.hulp).toMatchObject([{ hulpkostenplaats: 'huis', totaal: '30.00', bedrag: '20.00' }]);
+    expect(dienst.hulp[0]?.rijen.map(({ rij }) => rij)).toEqual([4]);
+    expect(dienst.casco).toMatchObject({
+      werkorganisatie: 'ict',
+      totaal: '90.00',
+      bedrag: '45.00',
+      rijen: [{ rij: 2 }],
+      hulp: [{ bedrag: '10.00', rijen: [{ rij: 4 }] }],
+    });
+    const casco = await boek.berekeningen.rowsBehind(verband, id, { ...CASCO, deelnemer: 'zuid' });
+    expect(casco).toMatchObject({ pool: '45.00', geboekt: '80.00', naarTarief: '45.00', casco: null });
   });
 
   it('boekt een inlezing die wordt afgebroken niet half mee', async () => {

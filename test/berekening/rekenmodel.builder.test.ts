@@ -208,6 +208,15 @@ describe('waar kosten heen gaan', () => {
     ]);
   });
 
+  it('kan ook een rekening met een schuine streep een eigen post geven', () => {
+    const reeks = { rekeningVan: '4/10', rekeningTot: '4/19', bestemming: 'casco' } as const;
+    const gegevens = { ...metToewijzing(reeks), ...metKosten({ grootboekrekening: '4/15' }) };
+    const model = buildRekenmodel({ ...gegevens, toewijzingen: metToewijzing(reeks).toewijzingen });
+    expect(bereken(model).ok).toBe(true);
+    const ids = new Set(model.kostenposten.map(({ id }) => id));
+    expect(findKostenpostId(ids, { ...REGEL, grootboekrekening: '4/15' })).toBe([...ids][0]);
+  });
+
   it.each([
     [
       'een hulpkostenplaats, met haar werkorganisatie',
