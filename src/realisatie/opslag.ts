@@ -1,11 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { IsNull, QueryFailedError, type EntityManager } from 'typeorm';
-import { isUuid, nietGevonden } from '../platform/index.js';
+import { isUuid, nietGevonden, readMoment } from '../platform/index.js';
 import type { Aanbod } from './aanbod.js';
 import type { Controleuitslag } from './checks/controle.js';
 import { InlezingBestand } from './inlezing-bestand.entity.js';
 import { Inlezing } from './inlezing.entity.js';
-import { readMoment } from './moment.js';
 import { statusOf } from './verslag.js';
 
 const SUMMARY = [

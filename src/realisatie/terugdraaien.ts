@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { IsNull, type EntityManager } from 'typeorm';
-import { DomeinFout } from '../platform/index.js';
+import { DomeinFout, readMoment } from '../platform/index.js';
 import { Inlezing } from './inlezing.entity.js';
-import { readMoment } from './moment.js';
 
 export interface Terugdraaiing {
   readonly inlezing: Inlezing;
