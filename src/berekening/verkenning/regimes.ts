@@ -1,4 +1,4 @@
-import type { Afname, Casco, Product, Rekenmodel, Uitkomst } from '../../rekenkern/index.js';
+import type { Afname, Casco, Product, Rekenmodel, Sleutel, Uitkomst } from '../../rekenkern/index.js';
 import { totalOf } from '../pool.js';
 import { tryOut } from './probeer.js';
 import { compare, compareLasten, type Deelnemerverschil } from './verschil.js';
@@ -16,6 +16,8 @@ export interface Productregime {
 export interface Regime {
   readonly cascos: readonly Casco[];
   readonly producten: readonly Productregime[];
+  /** Keys that it uses; one that the model has itself stays as it is there. */
+  readonly sleutels?: readonly Sleutel[] | undefined;
 }
 
 /** The two regimes on the same actuals. Euros; `verschil` is nieuw minus oud. */
@@ -75,11 +77,13 @@ function describe({ cascos, producten }: Rekenmodel, { invoerHash, nulpositie }:
 }
 
 /** The model with the cascos and products of a regime. */
-export function applyRegime(model: Rekenmodel, { cascos, producten }: Regime): Rekenmodel {
+export function applyRegime(model: Rekenmodel, { cascos, producten, sleutels = [] }: Regime): Rekenmodel {
+  const known = new Set(model.sleutels.map(({ code }) => code));
   const named = new Set(cascos.map(({ werkorganisatie }) => werkorganisatie));
   const others = model.cascos.filter(({ werkorganisatie }) => !named.has(werkorganisatie));
   return {
     ...model,
+    sleutels: [...model.sleutels, ...sleutels.filter(({ code }) => !known.has(code))],
     cascos: [...others, ...cascos],
     producten: model.producten.map((product) => {
       const own = producten.find((candidate) => candidate.product === product.code);

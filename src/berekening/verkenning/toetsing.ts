@@ -10,6 +10,7 @@ import {
 import { fromUnits, toUnits } from '../breuk.js';
 import { quantityOf } from './hoeveelheid.js';
 import { tryOut } from './probeer.js';
+import { partsOf } from './sleuteldelen.js';
 
 /** What a deelnemer bears by the key, beside what it uses. Percentages with 4 decimals, half up. */
 export interface Toetsingsregel {
@@ -82,14 +83,6 @@ function dividedBy({ cascos, sleutels, werkorganisaties }: Rekenmodel, code: str
   return (own.length > 0 ? own : werkorganisaties).map((row) =>
     'werkorganisatie' in row ? row.werkorganisatie : row.code,
   );
-}
-
-/** A key with the keys that it is made of. */
-function partsOf(sleutels: readonly Sleutel[], code: string | undefined): Sleutel[] {
-  const own = sleutels.find((sleutel) => sleutel.code === code);
-  if (own?.soort === 'begrensd') return [own, ...partsOf(sleutels, own.sleutel)];
-  if (own?.soort !== 'samengesteld') return own === undefined ? [] : [own];
-  return [own, ...own.delen.flatMap((deel) => partsOf(sleutels, deel.sleutel))];
 }
 
 /** A share of 1 in units of 10^-6: four decimals of a percent. */

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { nietGevonden } from '../../platform/index.js';
-import type { Rekenmodel } from '../../rekenkern/index.js';
+import type { Product, Rekenmodel } from '../../rekenkern/index.js';
 import type { Fase } from '../fase.js';
+import type { Gegevens } from '../gegevens.js';
 import { ModellenService, type ModelMetGegevens } from '../modellen.service.js';
 import { computeEffect, type Effect, type Wijziging } from './effect.js';
 import { deelnemerBestaatAl, onbekendeDeelnemer, verkeerdBasisjaar } from './meldingen.js';
-import { compareRegimes, type Regime, type Regimevergelijking } from './regimes.js';
+import { compareRegimes, type Productregime, type Regime, type Regimevergelijking } from './regimes.js';
+import { partsOf } from './sleuteldelen.js';
 import { calculateToetreding, type Toetredingsberekening, type Toetredingsvraag } from './toetreding.js';
 import { reviewSleutel, type Sleuteltoetsing } from './toetsing.js';
 import { AFBOUW, calculateUittreding, type Uittredingsberekening } from './uittreding.js';
@@ -23,7 +25,7 @@ export class VerkenningenService {
 
   /**
    * The same actuals under another regime: that of another boekjaar (how its cascos and producten are paid, its tarieven
-   * and inbreng), with changes on top of it.
+   * and inbreng, and the keys that this year does not have), with changes on top of it.
    *
    * @throws DomeinFout niet_gevonden; rekenmodel_geweigerd
    */
@@ -37,13 +39,14 @@ export class VerkenningenService {
     }: Verkenningsvraag & Regime & { readonly regimeVan?: number | undefined },
   ): Promise<Regimevergelijking> {
     const model = await this.modellen.find(verband, vraag);
-    const base =
+    const base: Regime =
       regimeVan === undefined
         ? { cascos: [], producten: [] }
         : regimeOf(await this.modellen.findWithGegevens(verband, { ...vraag, boekjaar: regimeVan }), model);
     const changed = new Set(cascos.map(({ werkorganisatie }) => werkorganisatie));
     const replaced = new Set(producten.map(({ product }) => product));
     return compareRegimes(model, {
+      sleutels: base.sleutels,
       cascos: [...base.cascos.filter((casco) => !changed.has(casco.werkorganisatie)), ...cascos],
       producten: [...base.producten.filter(({ product }) => !replaced.has(product)), ...producten],
     });
@@ -97,21 +100,29 @@ const takesPart = ({ deelnemers }: Rekenmodel, deelnemer: string): boolean =>
   deelnemers.some(({ code }) => code === deelnemer);
 
 /** How another year is paid, as far as this year has the same werkorganisaties and producten. */
-function regimeOf({ model, gegevens }: ModelMetGegevens, { werkorganisaties }: Rekenmodel): Regime {
-  const codes = new Set(werkorganisaties.map(({ code }) => code));
+function regimeOf({ model, gegevens }: ModelMetGegevens, base: Rekenmodel): Regime {
+  const codes = new Set(base.werkorganisaties.map(({ code }) => code));
+  const cascos = model.cascos.filter(({ werkorganisatie }) => codes.has(werkorganisatie));
+  const used = [
+    ...cascos.map(({ sleutel }) => sleutel),
+    ...model.producten.map(({ afrekening }) => afrekening.sleutel),
+  ];
   return {
-    cascos: model.cascos.filter(({ werkorganisatie }) => codes.has(werkorganisatie)),
-    producten: model.producten.map(({ code, afrekening, tarief }) => {
-      const afnemers = gegevens.producten.find((product) => product.code === code)?.afnemers ?? [];
-      const inbreng = afnemers.flatMap((afnemer) =>
-        afnemer.inbreng === null ? [] : [[afnemer.deelnemer, afnemer.inbreng] as const],
-      );
-      return {
-        product: code,
-        afrekening,
-        ...(tarief !== undefined && { tarief }),
-        ...(afrekening.beleid === 'inbreng' && { inbreng: Object.fromEntries(inbreng) }),
-      };
-    }),
+    cascos,
+    producten: model.producten.map((product) => regimeOfProduct(product, gegevens)),
+    sleutels: [...new Set(used.flatMap((code) => partsOf(model.sleutels, code)))],
+  };
+}
+
+function regimeOfProduct({ code, afrekening, tarief }: Product, { producten }: Gegevens): Productregime {
+  const afnemers = producten.find((product) => product.code === code)?.afnemers ?? [];
+  const inbreng = afnemers.flatMap((afnemer) =>
+    afnemer.inbreng === null ? [] : [[afnemer.deelnemer, afnemer.inbreng] as const],
+  );
+  return {
+    product: code,
+    afrekening,
+    ...(tarief !== undefined && { tarief }),
+    ...(afrekening.beleid === 'inbreng' && { inbreng: Object.fromEntries(inbreng) }),
   };
 }
