@@ -33,10 +33,16 @@ const JAARDELEN = [
   ['inlezen', 'Inlezen', 'inlezen'],
   ['lasten', 'Lasten', 'inzien'],
   ['verrekening', 'Verrekening', 'inzien'],
+  ['menukaarten', 'Menukaarten', 'inzien'],
+  ['afnamematrix', 'Afname', 'inzien'],
+  ['regimes', 'Regimes', 'inzien'],
+  ['toewijzingen', 'Toewijzing', 'inzien'],
 ] as const;
 export type Jaardeel = (typeof JAARDELEN)[number][0];
 
 const VERBANDDELEN = [
+  ['dvos', 'DVO’s', 'inzien'],
+  ['sleutels', 'Sleutels', 'inzien'],
   ['controlespoor', 'Controlespoor', 'controlespoor_inzien'],
   ['rechten', 'Rechten', 'controlespoor_inzien'],
 ] as const;
