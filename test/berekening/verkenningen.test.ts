@@ -181,6 +181,18 @@ describe('een toetreding', () => {
     expect(uit.kosten).toEqual({ voor: '2000.00', groei: '400.00', erbij: '0.00', na: '2400.00' });
   });
 
+  it('weigert een last die niemand kan bedoelen, met wat het herstelt', () => {
+    const afname = { p: { contract: '9999999999' } };
+    expect(() => calculateToetreding({ ...vraag, afname })).toThrow(
+      expect.objectContaining({
+        code: 'rekenmodel_geweigerd',
+        invalidParams: [
+          { name: 'lasten/d/w/p', reason: expect.stringContaining('Controleer de hoeveelheden') as unknown },
+        ],
+      }),
+    );
+  });
+
   it('telt kosten mee die erbij komen, op hun eigen plek', () => {
     const uit = calculateToetreding({
       ...vraag,
@@ -221,7 +233,7 @@ describe('een toetreding', () => {
       fc.property(fc.gen(), (g) => {
         const model = trekModel(trekkingVan(g));
         const antwoord = bereken(model);
-        if (!antwoord.ok || antwoord.uitkomst.lasten.some(({ bedrag }) => bedrag.length > 14)) return;
+        if (!antwoord.ok) return;
         const afname = Object.fromEntries(
           model.producten.slice(0, 2).map(({ code }) => [code, { contract: '2' }]),
         );

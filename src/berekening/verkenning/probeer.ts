@@ -1,5 +1,12 @@
 import { DomeinFout } from '../../platform/index.js';
-import { bereken, type Melding, type Rekenmodel, type Spoor, type Uitkomst } from '../../rekenkern/index.js';
+import {
+  bereken,
+  type Last,
+  type Melding,
+  type Rekenmodel,
+  type Spoor,
+  type Uitkomst,
+} from '../../rekenkern/index.js';
 
 export type UitkomstMetSpoor = Uitkomst & { readonly spoor: Spoor };
 
@@ -14,7 +21,20 @@ export function tryOut(model: Rekenmodel, situatie: string): UitkomstMetSpoor {
   if (!antwoord.ok) throw refuse(situatie, antwoord.fouten);
   const { spoor } = antwoord.uitkomst;
   if (spoor === undefined) throw new Error('The rekenkern gave no spoor');
+  const huge = antwoord.uitkomst.lasten.filter(({ bedrag }) => bedrag.length > LONGEST);
+  if (huge.length > 0) throw refuse(situatie, huge.map(tooLarge));
   return { ...antwoord.uitkomst, spoor };
+}
+
+/** 99,999,999,999.99: sums of such charges still are amounts that the rekenkern knows. */
+const LONGEST = 14;
+
+function tooLarge({ deelnemer, werkorganisatie, product, component }: Last): Melding {
+  return {
+    code: 'LAST_TE_GROOT',
+    pad: `lasten/${deelnemer}/${werkorganisatie}/${product ?? component}`,
+    melding: `Wat ${deelnemer} zou betalen voor ${product ?? component} van ${werkorganisatie} is meer dan honderd miljard euro. Controleer de hoeveelheden, de tarieven en de kosten.`,
+  };
 }
 
 /** All reasons at once. */
