@@ -156,9 +156,7 @@ describe('verkenningen over de API', () => {
   });
 
   it('legt een sleutel naast het gebruik, samen honderd procent', async () => {
-    const { body } = await lid
-      .get(`${DOWR}/verdeelsleutels/inwoners/toetsing?boekjaar=2024`)
-      .expect(200);
+    const { body } = await lid.get(`${DOWR}/verdeelsleutels/inwoners/toetsing?boekjaar=2024`).expect(200);
     const { perDeelnemer } = body as Sleuteltoetsing;
     const samen = (kant: 'sleutel' | 'gebruik'): number =>
       perDeelnemer.reduce((all, rij) => all + Number(rij[kant]), 0);
