@@ -153,3 +153,11 @@ it('een bedrag waar een rekenblad twijfelt over de cent staat er als waarde', as
   expect(gelezen.formule('Diensten', `I${rij}`)).toBeUndefined();
   expect(gelezen.waarde('Diensten', `I${rij}`)).toBeGreaterThan(2e12);
 });
+
+it.each([
+  ['een Twentebedrijf', twentemodel()],
+  ['hulpkosten', hulpmodel()],
+])('dezelfde berekening van %s geeft dezelfde bytes', async (_, model) => {
+  const [een, twee] = [await makeJaarrekening(invoerVan(model)), await makeJaarrekening(invoerVan(model))];
+  expect(Buffer.from(een).equals(Buffer.from(twee))).toBe(true);
+});
