@@ -47,6 +47,8 @@ export const REGELS: Readonly<Record<string, Regel>> = {
   'GET /toegankelijkheid': openbaar(200),
   // Shows nothing itself: sends everybody where they may be.
   'GET /': openbaar(303),
+  // Of nobody in particular either: only the verbanden of whoever is signed in.
+  'GET /verbanden': openbaar(303),
 
   'GET /verbanden/:verband/:boekjaar': inzien('telling'),
   'GET /verbanden/:verband/:boekjaar/lasten': inzien('lijst'),
