@@ -14,6 +14,14 @@ export interface DemoBestand {
   readonly sha256: string;
 }
 
+/** The demo verbanden: every folder of the demo set that says how to set one up. */
+export function findDemoVerbanden(): string[] {
+  const map = findMap();
+  return readdirSync(map)
+    .filter((code) => existsSync(join(map, code, 'inrichting.json')))
+    .sort();
+}
+
 /** How a demo verband is set up. @throws ZodError when its inrichting.json is none */
 export function readInrichting(verband: string): Inrichting {
   return INRICHTING.parse(JSON.parse(readFileSync(join(findMap(), verband, 'inrichting.json'), 'utf8')));

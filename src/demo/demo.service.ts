@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { BerekeningenService } from '../berekening/index.js';
 import { Database } from '../platform/index.js';
 import { InlezingenService } from '../realisatie/index.js';
-import { DEMO_VERBANDEN } from '../toegang/index.js';
 import { Verband } from '../verband/index.js';
 import {
   findDemoBestanden,
   findDemoJaren,
+  findDemoVerbanden,
   readBijlage,
   readInrichting,
   type DemoBestand,
@@ -39,7 +39,7 @@ export class DemoService {
 
   /** Loads what is not there yet: killed halfway, the next call goes on where this one stopped. */
   async load(keuze: DemoKeuze = {}): Promise<void> {
-    const { basis = false, verbanden = DEMO_VERBANDEN, onProgress = () => undefined } = keuze;
+    const { basis = false, verbanden = findDemoVerbanden(), onProgress = () => undefined } = keuze;
     for (const verband of verbanden) await this.setUp(readInrichting(verband), onProgress);
     if (basis) return;
     for (const verband of verbanden)
