@@ -11,7 +11,9 @@ beforeAll(async () => {
     inVerband(db.ownerUrl, 'dowr'),
     `INSERT INTO verband VALUES ('dowr', 'DOWR', '', true)`,
     `INSERT INTO boekjaar VALUES ('dowr', 2025)`,
-    `INSERT INTO inlezing VALUES ('dowr', '${'1'.repeat(32)}', 'realisatie', 2025, 'a.xlsx', '', 1, 'verwerkt', 0, 0, '[]', 'x', now())`,
+    `INSERT INTO inlezing (verband, id, soort, boekjaar, bestandsnaam, sha256, omvang, status, rijen, totaal, bevindingen,
+       ingediend_door, ingediend_op, verwerkt_op)
+     VALUES ('dowr', '${'1'.repeat(32)}', 'realisatie', 2025, 'a.xlsx', '', 1, 'verwerkt', 0, 0, '[]', 'x', now(), now())`,
     `INSERT INTO berekening VALUES ('dowr', '${'2'.repeat(32)}', 2025, 'jaarrekening', 1, '{}', '', '{}', '', '1.0.0', 'x', now())`,
     `INSERT INTO berekening_inlezing VALUES ('dowr', '${'2'.repeat(32)}', '${'1'.repeat(32)}')`,
   );
@@ -40,6 +42,8 @@ describe('de toepassing mag niet', () => {
     ['een berekening verwijderen', 'DELETE FROM berekening'],
     ['de inlezingen van een berekening verwijderen', 'DELETE FROM berekening_inlezing'],
     ['een sleutelwaarde wijzigen', 'UPDATE sleutelwaarde SET waarde = 1'],
+    ['een gastheer wijzigen', `UPDATE gastheerschap SET gastheer = 'raalte'`],
+    ['een feit weggooien', 'DELETE FROM dvoregel'],
     ['een ingelezen regel verwijderen', 'DELETE FROM realisatieregel'],
     ['in de lijst van migraties schrijven', 'DELETE FROM migratie'],
     ['een rol maken', 'CREATE ROLE eigen'],
