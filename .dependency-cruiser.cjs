@@ -8,6 +8,7 @@ const rooms = [
   'catalogus',
   'sleutels',
   'realisatie',
+  'inbreng',
   'begroting',
   'berekening',
   'besluitvorming',

@@ -4,6 +4,7 @@ import { CatalogusModule } from './catalogus/index.js';
 import { ControlespoorModule } from './controlespoor/index.js';
 import { DemoModule } from './demo/index.js';
 import { entities } from './entities.js';
+import { InbrengModule } from './inbreng/index.js';
 import { PaginasModule } from './paginas/index.js';
 import { DatabaseModule, HealthController, ReadyController } from './platform/index.js';
 import { RealisatieModule } from './realisatie/index.js';
@@ -34,6 +35,7 @@ export class AppModule {
         CatalogusModule,
         SleutelsModule,
         RealisatieModule,
+        InbrengModule,
         BerekeningModule,
         WerkboekenModule,
         DemoModule,

@@ -77,6 +77,7 @@ const SOORTEN = {
   },
   bedrag: { numFmt: BEDRAG },
   bedragVet: { numFmt: BEDRAG, font: letter({ bold: true }) },
+  vrij: { numFmt: '[$-413]#,##0.00####' },
   bedragInvoer: { numFmt: BEDRAG, font: letter({ color: { argb: INVOER } }) },
   euroVet: { numFmt: EURO, font: letter({ bold: true, color: { argb: INVOER } }) },
   saldering: { numFmt: SALDERING, font: letter({ bold: true }) },
@@ -169,6 +170,10 @@ function voorbeeldcel(cel, soort, kolom) {
     stijl.alignment = { ...stijl.alignment, wrapText: false, indent: 0 };
   }
   if (soort === 'berekend' && basis.font?.color.argb === INVOER) stijl.font = letter();
+  if (soort === 'deel') {
+    stijl.font = letter({ size: 9, italic: true, color: { argb: GRIJS } });
+    if (isTekst(kolom)) stijl.alignment = { ...stijl.alignment, indent: 1 };
+  }
   cel.style = stijl;
 }
 
@@ -325,14 +330,87 @@ function voorbeeld(soort) {
   return { alignment: { horizontal: 'right', vertical: 'middle' }, ...SOORTEN[soort] };
 }
 
+// Hulpkosten
+const hulpkosten = blad('Hulpkosten', {
+  breedtes: [18, 26, 20, 30, 16, 24, 17, 17, 17, 12, 11],
+  uitleg: "Kosten van plaatsen die voor andere werken, en waar die kosten terechtkomen. Bedragen in euro's.",
+});
+rij = tabel(hulpkosten, 'hulpkostenplaatsen', {
+  vanaf: 5,
+  titel: 'De hulpkostenplaatsen',
+  kop: ['Code', 'Werkorganisatie', 'Vaste kosten', 'Variabele kosten', 'Kosten'],
+  soorten: ['tekst', 'tekst', 'bedrag', 'bedrag', 'bedragVet'],
+});
+rij = tabel(hulpkosten, 'leveringen', {
+  vanaf: rij,
+  titel: 'Wat is afgesproken: {methode}',
+  kop: ['Van', 'Naar', 'Code', 'Omschrijving', 'Gewicht', 'Aandeel'],
+  soorten: ['tekst', 'tekst', 'tekst', 'grijs', 'aantalInvoer', 'aandeel'],
+  rijen: ['rij'],
+  noot: 'Aandeel = gewicht / som van de gewichten die meetellen. Stapsgewijs telt niet mee wat een plaats aan zichzelf of aan een eerdere in de lijst levert.',
+});
+rij = tabel(hulpkosten, 'einddoelen', {
+  vanaf: rij,
+  titel: 'Waar de kosten terechtkomen',
+  kop: [
+    'Van',
+    'Naar',
+    'Code',
+    'Omschrijving',
+    'Aandeel',
+    'Breuk',
+    'Vaste kosten',
+    'Variabele kosten',
+    'Samen',
+    'Grootste afronding',
+    'Sluit?',
+  ],
+  soorten: [
+    'tekst',
+    'tekst',
+    'tekst',
+    'grijs',
+    'aandeel',
+    'grijs',
+    'bedragInvoer',
+    'bedragInvoer',
+    'bedragVet',
+    'fijn',
+    'sluit',
+  ],
+  rijen: ['rij', 'subtotaal', 'totaal'],
+  noot: 'Stapsgewijs volgt het aandeel uit de tabel hierboven; wederkerig is het de oplossing van het hele stelsel, met de breuk ernaast. De bedragen zijn op {afronding} verdeeld.',
+});
+tabel(hulpkosten, 'doorbelasting', {
+  vanaf: rij,
+  titel: 'Doorbelasting tussen werkorganisaties',
+  kop: ['Van', 'Naar', 'Geleverd', 'Gastheer van de leverende', 'Al betaald', 'Te verrekenen'],
+  soorten: ['tekst', 'tekst', 'bedragVet', 'grijs', 'bedragInvoer', 'bedragVet'],
+  noot: 'De gastheer van de ontvangende werkorganisatie betaalt dit aan die van de leverende (blad Saldering).',
+});
+
 // Casco
 const casco = blad('Casco', {
-  breedtes: [12, 30, 16, 16, 16, 11, 18, 27, 11],
+  breedtes: [12, 30, 16, 16, 16, 14, 18, 27, 11],
   uitleg:
     "De kosten van de organisatie zelf, verdeeld uit solidariteit: verdeelsleutels en verdeling. Bedragen in euro's.",
 });
-rij = tabel(casco, 'sleutels', {
+rij = tabel(casco, 'opbouw', {
   vanaf: 5,
+  titel: 'Opbouw van het casco',
+  kop: ['Code', 'Werkorganisatie', 'Geboekt', 'Van hulpkosten', 'In het tarief', 'Uit solidariteit'],
+  soorten: ['tekst', 'tekst', 'bedrag', 'bedrag', 'bedrag', 'bedragVet'],
+});
+rij = tabel(casco, 'opslag', {
+  vanaf: rij,
+  titel: 'Casco in het tarief',
+  kop: ['Code', 'Casco of product', 'Kosten vooraf', 'Aandeel', 'In het tarief', 'Afronding', 'Sluit?'],
+  soorten: ['tekst', 'tekst', 'bedrag', 'aandeel', 'bedragInvoer', 'fijn', 'sluit'],
+  rijen: ['subtotaal', 'rij'],
+  noot: 'Het deel in het tarief komt bij de vaste kosten van de eigen producten, naar hun kosten vooraf, op {afronding}.',
+});
+rij = tabel(casco, 'sleutels', {
+  vanaf: rij,
   titel: '1. Verdeelsleutels',
   kop: [
     'Sleutel',
@@ -346,7 +424,7 @@ rij = tabel(casco, 'sleutels', {
     'Status',
   ],
   soorten: ['tekst', 'tekst', 'grijs', 'aantalInvoer', 'aantalVet', 'aandeel', 'datum', 'grijs', 'midden'],
-  rijen: ['rij', 'berekend'],
+  rijen: ['rij', 'berekend', 'deel'],
   herhaal: { waarde: 'D', aandeel: 'F' },
   noot: 'Aandeel = waarde / totaal. Een voorlopige waarde staat op geel.',
 });
@@ -366,7 +444,32 @@ tabel(casco, 'casco', {
   ],
   soorten: ['tekst', 'tekst', 'bedragVet', 'bedragInvoer', 'bedragVet', 'aandeel', 'fijn', 'grijs', 'sluit'],
   herhaal: { last: 'D', aandeel: 'F' },
-  noot: 'Grootste afronding: de afstand in euro tussen een last en kosten × aandeel. De lasten zijn op hele centen verdeeld.',
+  noot: 'Grootste afronding: de afstand in euro tussen een last en kosten × aandeel. De lasten zijn op {afronding} verdeeld.',
+});
+
+// Sleutels
+const sleutels = blad('Sleutels', {
+  breedtes: [14, 30, 24, 16, 16, 14, 18, 27, 11],
+  uitleg:
+    'De verdeelsleutels van producten, met alleen hun afnemers: "geen" = geen afnemer, de rest telt samen tot het geheel.',
+});
+tabel(sleutels, 'afnemersleutels', {
+  vanaf: 5,
+  kop: [
+    'Sleutel',
+    'Soort',
+    'Gebruikt door',
+    'Waarde {deelnemer}',
+    'Totaal',
+    'Aandeel {deelnemer}',
+    'Peildatum',
+    'Bron',
+    'Status',
+  ],
+  soorten: ['tekst', 'tekst', 'grijs', 'aantalInvoer', 'aantalVet', 'aandeel', 'datum', 'grijs', 'midden'],
+  rijen: ['rij', 'berekend', 'deel'],
+  herhaal: { waarde: 'D', aandeel: 'F' },
+  noot: 'Aandeel = waarde / totaal. Een voorlopige waarde staat op geel.',
 });
 
 // Diensten
@@ -403,9 +506,9 @@ tabel(diensten, 'diensten', {
     'fijn',
     'sluit',
   ],
-  rijen: ['groep', 'rij', 'subtotaal', 'berekend', 'totaal'],
+  rijen: ['groep', 'rij', 'deel', 'subtotaal', 'berekend', 'totaal'],
   herhaal: { afname: 'D', last: 'G' },
-  noot: 'Rechtstreeks: kosten die op één deelnemer zijn geboekt (maatwerk, frictiekosten). Lasten van een product = kosten × afname / afname totaal, op hele centen.',
+  noot: 'Rechtstreeks: kosten die op één deelnemer zijn geboekt (maatwerk, frictiekosten). Lasten van een product = kosten × afname / afname totaal, op {afronding}.',
 });
 for (const kolom of ['G']) diensten.getCell(`${kolom}6`).font = letter({ size: 8, color: { argb: GRIJS } });
 
@@ -442,11 +545,12 @@ tabel(verrekening, 'verrekening', {
     'grijs',
   ],
   rijen: ['groep', 'rij', 'subtotaal', 'berekend', 'totaal'],
+  herhaal: { diensten: 'D', casco: 'E', rechtstreeks: 'F' },
 });
 
 // Saldering
 const saldering = blad('Saldering', {
-  breedtes: [44, 24, 19, 19, 19, 19, 19, 19],
+  breedtes: [44, 24, 19, 19, 19, 19, 19, 19, 19],
   uitleg: "Alle vorderingen tot één bedrag per partij: wie betaalt wie, één keer. Bedragen in euro's.",
 });
 rij = tabel(saldering, 'betalingen', {
@@ -465,11 +569,13 @@ rij = tabel(saldering, 'brug', {
     'Saldo',
     'Eigen aandeel als gastheer',
     'Saldi van de andere deelnemers',
+    'Doorbelasting',
     'Betaalt (+) of ontvangt (–)',
     'Betalingen',
     'Na betaling',
   ],
-  soorten: ['tekst', 'grijs', 'bedrag', 'bedrag', 'bedrag', 'bedragVet', 'bedrag', 'bedrag'],
+  soorten: ['tekst', 'grijs', 'bedrag', 'bedrag', 'bedrag', 'bedrag', 'bedragVet', 'bedrag', 'bedrag'],
+  herhaal: { doorbelasting: 'F' },
   noot: 'Een gastheer betaalt zijn eigen aandeel niet aan zichzelf; de saldi van de andere deelnemers komen bij hem binnen. Na betaling heeft niemand nog iets tegoed: de nulpositie.',
 });
 tabel(saldering, 'vorderingen', {
@@ -483,7 +589,7 @@ tabel(saldering, 'vorderingen', {
 
 // Herkomst
 const herkomst = blad('Herkomst', {
-  breedtes: [17, 44, 16, 18, 20, 20, 46],
+  breedtes: [17, 44, 16, 18, 20, 20, 46, 20],
   uitleg: "Uit welke bestanden de cijfers komen, en de kostenposten waarmee is gerekend. Bedragen in euro's.",
 });
 rij = tabel(herkomst, 'herkomst', {
@@ -495,8 +601,18 @@ rij = tabel(herkomst, 'herkomst', {
 tabel(herkomst, 'kostenposten', {
   vanaf: rij,
   titel: 'Kostenposten: lasten positief, baten negatief',
-  kop: ['Werkorganisatie', 'Kostenpost', 'Bestemming', 'Bedrag', 'Product', 'Deelnemer', 'Gedrag'],
-  soorten: ['tekst', 'tekst', 'grijs', 'bedragInvoer', 'grijs', 'grijs', 'grijs'],
+  kop: [
+    'Werkorganisatie',
+    'Kostenpost',
+    'Bestemming',
+    'Bedrag',
+    'Product',
+    'Deelnemer',
+    'Gedrag',
+    'Hulpkostenplaats',
+  ],
+  soorten: ['tekst', 'tekst', 'grijs', 'bedragInvoer', 'grijs', 'grijs', 'grijs', 'grijs'],
+  herhaal: { hulpkostenplaats: 'H' },
   noot: 'Een kostenpost is alles wat op één kostenplaats is geboekt; :p: en :d: wijzen een product of deelnemer op de boekingsregel aan.',
 });
 
@@ -537,6 +653,10 @@ const stijlen = {
     alignment: { horizontal: 'center', vertical: 'middle' },
   },
   invoer: { ...voorbeeld('bedragInvoer') },
+  deelinvoer: {
+    ...voorbeeld('bedragInvoer'),
+    font: letter({ size: 9, italic: true, color: { argb: INVOER } }),
+  },
   fout: { font: letter({ bold: true, color: { argb: 'FFA8201A' } }), fill: vulling('FFFBE6E4') },
 };
 for (const [naam, stijl] of Object.entries(stijlen)) {

@@ -1,7 +1,15 @@
 // A verband with fifteen kostenplaatsen to book on, and the file that books on them.
 import ExcelJS from 'exceljs';
 import { CatalogusService } from '../../dist/src/catalogus/index.js';
-import { KostenplaatsenService } from '../../dist/src/realisatie/index.js';
+import { ControlespoorService } from '../../dist/src/controlespoor/index.js';
+import {
+  DoelenService,
+  InlezingenService,
+  KostenplaatsenService,
+  NaslagService,
+  ToewijzingenService,
+} from '../../dist/src/realisatie/index.js';
+import { SleutelsService } from '../../dist/src/sleutels/index.js';
 import { VerbandService } from '../../dist/src/verband/index.js';
 
 export const VERBAND = 'bench';
@@ -9,18 +17,35 @@ export const CODES = Array.from({ length: 15 }, (_, place) => String(6400 + plac
 
 export const NASLAG = {
   boekjaar: 2025,
-  kostenplaatsen: CODES.map((code) => ({ code, toegewezen: true })),
+  kostenplaatsen: CODES.map((code) => ({ code })),
+  toewijzingen: CODES.map((code) => ({ kostenplaats: code, rekeningVan: null, rekeningTot: null })),
+  sleutels: [],
   producten: [{ code: 'ICT-001' }],
   deelnemers: [{ code: 'raalte', naam: 'Raalte' }],
   werkorganisaties: [{ code: 'ict', naam: 'ICT' }],
   afnemers: [{ product: 'ICT-001', deelnemer: 'raalte' }],
 };
 
+/** The rooms that the import desk stands on, put together as its module does. */
+export function makeDiensten(database) {
+  const spoor = new ControlespoorService(database);
+  const verbanden = new VerbandService(database);
+  const catalogus = new CatalogusService(database);
+  const sleutels = new SleutelsService(database, verbanden);
+  const doelen = new DoelenService(verbanden, catalogus, sleutels);
+  const toewijzingen = new ToewijzingenService(database, doelen, spoor);
+  const kostenplaatsen = new KostenplaatsenService(database, toewijzingen, spoor);
+  const naslag = new NaslagService(verbanden, catalogus);
+  const inlezingen = new InlezingenService(database, spoor, naslag, sleutels);
+  return { verbanden, catalogus, kostenplaatsen, inlezingen };
+}
+
 export async function setUp(database) {
+  const { verbanden, catalogus, ...diensten } = makeDiensten(database);
   const inJaar = { verband: VERBAND, boekjaar: 2025 };
   const toewijzing = { werkorganisatie: 'ict', bestemming: 'casco', product: null, gedrag: 'vast' };
   await database.inVerband(VERBAND, async (manager) => {
-    await new VerbandService(database).setUp(manager, {
+    await verbanden.setUp(manager, {
       code: VERBAND,
       naam: 'Bench',
       omschrijving: 'Alleen om te meten',
@@ -37,9 +62,9 @@ export async function setUp(database) {
         },
       ],
     });
-    await new CatalogusService(database).setUp(manager, inJaar, []);
+    await catalogus.setUp(manager, inJaar, []);
     const kostenplaatsen = CODES.map((code) => ({ code, naam: code, toewijzing }));
-    await new KostenplaatsenService(database).setUp(manager, inJaar, kostenplaatsen);
+    await diensten.kostenplaatsen.setUp(manager, inJaar, kostenplaatsen);
   });
 }
 

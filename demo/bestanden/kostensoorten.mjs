@@ -86,4 +86,6 @@ export const PROFIELEN = {
   team: { salarissen: 72, inhuur: 10, opleiding: 2, licenties: 8, leverancier: 8 },
   uitbesteed: { salarissen: 16, leverancier: 80, kantoor: 4 },
   energie: { energie: 88, leverancier: 12 },
+  organisatie: { salarissen: 72, inhuur: 8, kantoor: 8, kapitaallasten: 12 },
+  programma: { leverancier: 100 },
 };

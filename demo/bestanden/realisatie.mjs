@@ -34,18 +34,24 @@ export function maakRealisatie({ jaar, kostenplaatsen, verhaal }) {
 }
 
 function boekingen({ jaar, plaats, verhaal }) {
-  const [begroot, promille] = verhaal[jaar];
   const profiel = Object.entries(PROFIELEN[verhaal.profiel]);
-  const delen = verdeel(
-    begroot * promille,
-    profiel.map(([, deel]) => deel),
+  const centen = verhaal.werkelijk?.[jaar] === undefined ? geschat : precies;
+  return centen({ jaar, plaats, verhaal, gewichten: profiel.map(([, deel]) => deel) }).flatMap((cent, i) =>
+    boekSoort({ jaar, plaats, soort: profiel[i][0], cent, onderwerpen: verhaal.onderwerpen }),
   );
+}
+
+/** What a story tells to the cent. */
+const precies = ({ jaar, verhaal, gewichten }) => verdeel(verhaal.werkelijk[jaar], gewichten);
+
+/** The budget times the thousandths of the story; an odd amount on top keeps totals from looking round. */
+function geschat({ jaar, plaats, verhaal, gewichten }) {
+  const [begroot, promille] = verhaal[jaar];
   const kans = toeval(`${jaar}/${plaats.code}`);
-  // Euros times thousandths are tenths of a cent. The odd amount on top keeps totals from looking round.
-  return profiel.flatMap(([soort], i) => {
-    const cent = Math.round(delen[i] / 10) + kans.geheel(-99_999, 99_999);
-    return boekSoort({ jaar, plaats, soort, cent, onderwerpen: verhaal.onderwerpen });
-  });
+  // Euros times thousandths are tenths of a cent.
+  return verdeel(begroot * promille, gewichten).map(
+    (deel) => Math.round(deel / 10) + kans.geheel(-99_999, 99_999),
+  );
 }
 
 function boekSoort({ jaar, plaats, soort, cent, onderwerpen }) {

@@ -43,8 +43,8 @@ export function maakVoorschotten({ jaar, verband, boekjaar, verhaal }) {
 /** The fraction of a kostenplaats that a deelnemer was expected to pay when the advances were set. */
 function aandeel({ jaar, deelnemer, toewijzing, verband, boekjaar, verhaal }) {
   const gewichten = new Map(
-    toewijzing.product === null
-      ? sleutel({ jaar, werkorganisatie: toewijzing.werkorganisatie, verband, verhaal })
+    toewijzing.bestemming === 'casco'
+      ? sleutel({ jaar, werkorganisatie: toewijzing.werkorganisatie, verband, boekjaar, verhaal })
       : boekjaar.producten
           .find((product) => product.code === toewijzing.product)
           .afnemers.map((afnemer) => [afnemer.deelnemer, Number(afnemer.contract)]),
@@ -53,8 +53,9 @@ function aandeel({ jaar, deelnemer, toewijzing, verband, boekjaar, verhaal }) {
   return (gewichten.get(deelnemer) ?? 0) / [...gewichten.values()].reduce((a, b) => a + b, 0);
 }
 
-function sleutel({ jaar, werkorganisatie, verband, verhaal }) {
-  const code = verhaal.voorschotSleutel[`${jaar}/${werkorganisatie}`] ?? 'inwoners';
+function sleutel({ jaar, werkorganisatie, verband, boekjaar, verhaal }) {
+  const casco = boekjaar.cascos.find((een) => een.werkorganisatie === werkorganisatie);
+  const code = verhaal.voorschotSleutel[`${jaar}/${werkorganisatie}`] ?? casco.sleutel;
   const { sleutelwaarden } = verband.sleutels.find((kandidaat) => kandidaat.code === code);
   if (sleutelwaarden.length === 0) return verband.deelnemers.map((deelnemer) => [deelnemer.code, 1]);
   const peildatum = sleutelwaarden

@@ -1,8 +1,6 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Boekjaar } from '../verband/index.js';
-
-export const FASEN = ['jaarrekening'] as const;
-export type Fase = (typeof FASEN)[number];
+import type { Fase } from './fase.js';
 
 /** One run of the rekenkern: what went in, what came out, and the hash that proves it. Never changed afterwards. */
 @Entity('berekening')

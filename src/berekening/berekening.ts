@@ -1,5 +1,6 @@
 import type { Rekenmodel, Uitkomst } from '../rekenkern/index.js';
-import type { Berekening, Fase } from './berekening.entity.js';
+import type { Berekening } from './berekening.entity.js';
+import type { Fase } from './fase.js';
 
 /** A run without what went in and what came out. */
 export interface BerekeningKop {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { TIJDSTIP } from '../platform/index.js';
 import { bedragSchema, lastSchema, rekenmodelSchema, uitkomstSchema } from '../rekenkern/index.js';
 import { JAAR } from '../verband/index.js';
-import { FASEN } from './berekening.entity.js';
+import { FASEN } from './fase.js';
 
 const code = z.string();
 const hash = z.string().regex(/^sha256:[0-9a-f]{64}$/);
@@ -38,7 +38,12 @@ const HERKOMSTREGEL = z
     bestandsnaam: z.string(),
     blad: z.string(),
     rij: z.int().min(1).meta({ description: 'Zoals Excel haar nummert.' }),
-    periode: z.int().min(1).max(12).meta({ description: 'Maand van het boekjaar.' }),
+    periode: z
+      .int()
+      .min(1)
+      .max(12)
+      .nullable()
+      .meta({ description: 'Maand van het boekjaar; een begroting heeft geen maanden.' }),
     kostenplaats: code,
     grootboekrekening: code.nullable(),
     kostensoort: z.string().nullable(),
@@ -51,10 +56,36 @@ const HERKOMSTREGEL = z
   })
   .meta({ id: 'Herkomstregel' });
 
+const rijen = z.array(HERKOMSTREGEL);
+
+const HULPHERKOMST = z
+  .strictObject({
+    hulpkostenplaats: code,
+    werkorganisatie: code.meta({ description: 'Die van de hulpkostenplaats; een andere is doorbelasting.' }),
+    totaal: bedragSchema.meta({ description: 'Alle kosten van de hulpkostenplaats.' }),
+    bedrag: bedragSchema.meta({ description: 'Wat daarvan hier uitkomt.' }),
+    rijen: rijen.meta({ description: 'Samen precies totaal.' }),
+  })
+  .meta({ id: 'Hulpherkomst' });
+
 export const HERKOMST = z
   .strictObject({
     last: lastSchema.omit({ bedrag: true }),
-    pool: bedragSchema.meta({ description: 'Het bedrag dat is verdeeld, in euro’s.' }),
-    rijen: z.array(HERKOMSTREGEL).meta({ description: 'Samen precies het bedrag van pool.' }),
+    pool: bedragSchema.meta({
+      description: 'Het bedrag dat is verdeeld: geboekt + hulp + casco − naarTarief, in euro’s.',
+    }),
+    geboekt: bedragSchema.meta({ description: 'Wat rechtstreeks is geboekt.' }),
+    rijen: rijen.meta({ description: 'Samen precies het bedrag van geboekt.' }),
+    hulp: z.array(HULPHERKOMST).meta({ description: 'Wat hulpkostenplaatsen leveren.' }),
+    casco: z
+      .strictObject({
+        werkorganisatie: code,
+        totaal: bedragSchema.meta({ description: 'Het hele casco.' }),
+        bedrag: bedragSchema.meta({ description: 'Wat daarvan in het tarief van dit product zit.' }),
+        rijen,
+        hulp: z.array(HULPHERKOMST),
+      })
+      .nullable(),
+    naarTarief: bedragSchema.meta({ description: 'Bij een casco: wat in het tarief van producten gaat.' }),
   })
   .meta({ id: 'Herkomst' });

@@ -43,16 +43,17 @@ export class BerekeningenController {
   @Post()
   @Vereist('doorrekenen')
   @ApiOperation({
-    summary: 'Een boekjaar doorrekenen; verandert er niets, dan is de laatste berekening het antwoord',
+    summary:
+      'Een boekjaar doorrekenen, voor de jaarrekening of voor een andere fase; verandert er niets, dan is de laatste berekening het antwoord',
   })
   @ApiCreatedResponse({ standardSchema: BEREKENING, headers: { Location: { schema: { type: 'string' } } } })
   async run(
     @Param('verband') verband: string,
-    @Body({ schema: DOORREKENING }) { boekjaar }: DoorrekeningVerzoek,
+    @Body({ schema: DOORREKENING }) opdracht: DoorrekeningVerzoek,
     @AlsGebruiker() gebruiker: Gebruiker,
     @Res({ passthrough: true }) response: Response,
   ): Promise<AntwoordVan<typeof BEREKENING>> {
-    const berekening = await this.berekeningen.run(verband, boekjaar, gebruiker.naam);
+    const berekening = await this.berekeningen.run({ verband, gebruiker: gebruiker.naam }, opdracht);
     response.location(`/v1/verbanden/${encodeURIComponent(verband)}/berekeningen/${berekening.id}`);
     return toKop(berekening);
   }

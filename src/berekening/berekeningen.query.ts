@@ -1,8 +1,14 @@
 import { z } from 'zod';
+import { PEIL_QUERY } from '../platform/index.js';
 import { BOEKJAAR_QUERY, CODE, JAAR } from '../verband/index.js';
+import { FASEN } from './fase.js';
 
-/** Asks for a run of a boekjaar. */
-export const DOORREKENING = z.strictObject({ boekjaar: JAAR });
+export const FASE = z
+  .enum(FASEN, 'Kies begroting, tussenrapportage of jaarrekening.')
+  .default('jaarrekening');
+
+/** Asks for a run of a boekjaar; without a fase, of its jaarrekening. */
+export const DOORREKENING = z.strictObject({ boekjaar: JAAR, fase: FASE });
 export type DoorrekeningVerzoek = z.infer<typeof DOORREKENING>;
 
 /** The runs of all boekjaren, or of one. */
@@ -22,3 +28,7 @@ export const LAST_QUERY = z
     error: 'Noem een product bij component product, en alleen daar.',
   });
 export type LastQuery = z.infer<typeof LAST_QUERY>;
+
+/** The rekenmodel of a fase, as known at a moment. */
+export const MODEL_QUERY = PEIL_QUERY.extend({ fase: FASE });
+export type ModelQuery = z.infer<typeof MODEL_QUERY>;

@@ -1,28 +1,41 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Database, DomeinFout } from '../platform/index.js';
+import { Database, DomeinFout, NU } from '../platform/index.js';
 import { Handelingen } from '../toegang/index.js';
-import { VerbandService } from '../verband/index.js';
 import { Berekening } from './berekening.entity.js';
 import { HEAD, toDetail, toKop, type BerekeningDetail, type BerekeningKop } from './berekening.js';
 import { retryOnConflict } from './conflict.js';
 import { calculate } from './doorrekenen.js';
+import type { Fase } from './fase.js';
 import { GegevensService } from './gegevens.service.js';
 import { readHerkomst, type Herkomst } from './herkomst.js';
 import {
   findInlezingen,
   findNewest,
-  findNewestKop,
   insertBerekening,
   isCurrent,
+  nextNummer,
   requireBerekening,
   type Opdracht,
 } from './opslag.js';
 import type { LastSleutel } from './pool.js';
-import { makeStand, type Stand } from './stand.js';
-import { countRijen, readInlezingen } from './stand.query.js';
+import type { InlezingInStand, Stand } from './stand.js';
+import { StandService } from './stand.service.js';
 
 const ONE_STATE = { isolation: 'REPEATABLE READ' } as const;
+
+/** Who asks. */
+export interface Wie {
+  readonly verband: string;
+  /** Name. */
+  readonly gebruiker: string;
+}
+
+/** What is to be calculated. */
+export interface Doorrekenopdracht {
+  readonly boekjaar: number;
+  readonly fase: Fase;
+}
 
 /** Runs the rekenkern on a boekjaar, keeps the runs, and leads each charge back to the rows it came from. */
 @Injectable()
@@ -30,18 +43,18 @@ export class BerekeningenService {
   constructor(
     private readonly database: Database,
     private readonly gegevens: GegevensService,
-    private readonly verbanden: VerbandService,
+    private readonly standen: StandService,
     private readonly handelingen: Handelingen,
   ) {}
 
   /**
-   * Calculates a boekjaar on one consistent state of the books and stores the run. When nothing changed since the
-   * newest run, that run is the answer: equal input is the same berekening.
+   * Calculates a boekjaar for a fase on one consistent state of the books and stores the run. When nothing changed since
+   * the newest run, that run is the answer: equal input is the same berekening.
    *
    * @throws DomeinFout rekenmodel_geweigerd with every reason; niet_gevonden
    */
-  async run(verband: string, boekjaar: number, gebruiker: string): Promise<BerekeningDetail> {
-    const opdracht = { verband, boekjaar, gebruiker };
+  async run({ verband, gebruiker }: Wie, { boekjaar, fase }: Doorrekenopdracht): Promise<BerekeningDetail> {
+    const opdracht = { verband, boekjaar, fase, gebruiker };
     try {
       return await retryOnConflict(() =>
         this.database.inVerband(verband, (manager) => this.runOn(manager, opdracht), ONE_STATE),
@@ -53,10 +66,14 @@ export class BerekeningenService {
     }
   }
 
-  /** The newest run of a boekjaar. */
-  async latest(verband: string, boekjaar: number): Promise<BerekeningDetail | null> {
+  /** The newest run of a boekjaar for a fase. */
+  async latest(
+    verband: string,
+    boekjaar: number,
+    fase: Fase = 'jaarrekening',
+  ): Promise<BerekeningDetail | null> {
     const newest = await this.database.inVerband(verband, (manager) =>
-      findNewest(manager, verband, boekjaar),
+      findNewest(manager, { verband, boekjaar, fase }),
     );
     return newest === null ? null : toDetail(newest);
   }
@@ -84,56 +101,50 @@ export class BerekeningenService {
     return found.map(toKop);
   }
 
-  /** Where a boekjaar stands. @throws DomeinFout niet_gevonden */
+  /** Where a boekjaar stands, counted to the row. @throws DomeinFout niet_gevonden */
   async stand(verband: string, boekjaar: number): Promise<Stand> {
-    return await this.database.inVerband(
-      verband,
-      async (manager) => {
-        const { werkorganisaties } = await this.verbanden.readModel(manager, verband, boekjaar);
-        const laatste = await findNewestKop(manager, verband, boekjaar);
-        const known = laatste === null ? [] : await findInlezingen(manager, verband, laatste.id);
-        return makeStand({
-          boekjaar,
-          laatste,
-          inBerekening: new Set(known),
-          inlezingen: await readInlezingen(manager, verband, boekjaar),
-          tellingen: await countRijen(manager, verband, boekjaar),
-          werkorganisaties,
-        });
-      },
-      ONE_STATE,
-    );
+    return await this.standen.stand(verband, boekjaar);
+  }
+
+  /** The loads that count and that the newest run does not stand on; reads no row of any load. */
+  async nieuwer(verband: string, boekjaar: number): Promise<InlezingInStand[]> {
+    return await this.standen.nieuwer(verband, boekjaar);
   }
 
   /** The uploaded rows behind the pool of one charge of a run, by its own loads only. @throws DomeinFout niet_gevonden */
   async rowsBehind(verband: string, id: string, last: LastSleutel): Promise<Herkomst> {
     return await this.database.inVerband(verband, async (manager) => {
-      const { rekenmodel } = toDetail(await requireBerekening(manager, verband, id));
+      const { rekenmodel, fase } = toDetail(await requireBerekening(manager, verband, id));
       const inlezingen = await findInlezingen(manager, verband, id);
-      return await readHerkomst(manager, { verband, inlezingen, rekenmodel, last });
+      return await readHerkomst(manager, { verband, inlezingen, fase, rekenmodel, last });
     });
   }
 
   private async runOn(manager: EntityManager, opdracht: Opdracht): Promise<BerekeningDetail> {
-    const { verband, boekjaar } = opdracht;
-    const { gegevens, inlezingen } = await this.gegevens.read(manager, verband, boekjaar);
+    const { gegevens, inlezingen } = await this.gegevens.read(manager, { ...opdracht, peil: NU });
     const doorrekening = calculate(gegevens);
-    const newest = await findNewest(manager, verband, boekjaar);
-    const inhoud = { ...doorrekening, nummer: (newest?.nummer ?? 0) + 1, inlezingen };
-    if (newest !== null && (await isCurrent(manager, newest, inhoud))) return toDetail(newest);
-    const berekening = await insertBerekening(manager, opdracht, inhoud);
-    const { id, nummer, invoerHash, uitkomstHash, rekenkern } = berekening;
+    const newest = await findNewest(manager, opdracht);
+    if (newest !== null && (await isCurrent(manager, newest, { ...doorrekening, inlezingen })))
+      return toDetail(newest);
+    const nummer = await nextNummer(manager, opdracht);
+    const berekening = await insertBerekening(manager, opdracht, { ...doorrekening, nummer, inlezingen });
+    await this.recordRun(manager, berekening);
+    return toDetail(berekening);
+  }
+
+  private async recordRun(manager: EntityManager, berekening: Berekening): Promise<void> {
+    const { id, boekjaar, fase, nummer, invoerHash, uitkomstHash, rekenkern, gemaaktDoor } = berekening;
     await this.handelingen.record(manager, {
       actie: 'berekening.maken',
       object: `berekening/${id}`,
       resultaat: 'gelukt',
-      actor: opdracht.gebruiker,
-      na: { boekjaar, nummer, invoerHash, uitkomstHash, rekenkern },
+      actor: gemaaktDoor,
+      na: { boekjaar, fase, nummer, invoerHash, uitkomstHash, rekenkern },
     });
-    return toDetail(berekening);
   }
 
-  private async recordRefusal({ verband, boekjaar, gebruiker }: Opdracht, fout: DomeinFout): Promise<void> {
+  private async recordRefusal(opdracht: Opdracht, fout: DomeinFout): Promise<void> {
+    const { verband, boekjaar, fase, gebruiker } = opdracht;
     await this.database.inVerband(verband, (manager) =>
       this.handelingen.record(manager, {
         actie: 'berekening.maken',
@@ -141,7 +152,7 @@ export class BerekeningenService {
         resultaat: 'geweigerd',
         actor: gebruiker,
         code: fout.code,
-        na: { redenen: fout.invalidParams.map(({ name }) => name) },
+        na: { fase, redenen: fout.invalidParams.map(({ name }) => name) },
       }),
     );
   }

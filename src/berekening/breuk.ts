@@ -22,7 +22,7 @@ export interface Breuk {
 }
 
 export function makeBreuk(teller: bigint, noemer: bigint): Breuk {
-  const divisor = greatestCommonDivisor(teller, noemer);
+  const divisor = greatestCommonDivisor(teller < 0n ? -teller : teller, noemer < 0n ? -noemer : noemer) || 1n;
   return { teller: String(teller / divisor), noemer: String(noemer / divisor) };
 }
 
@@ -49,5 +49,11 @@ export function shareOf(bedragCent: bigint, teller: bigint, noemer: bigint): Exa
 }
 
 function greatestCommonDivisor(a: bigint, b: bigint): bigint {
-  return b === 0n ? (a === 0n ? 1n : a) : greatestCommonDivisor(b, a % b);
+  return b === 0n ? a : greatestCommonDivisor(b, a % b);
+}
+
+/** The same proportions in the smallest whole numbers. */
+export function simplify(gewichten: readonly bigint[]): bigint[] {
+  const divisor = gewichten.reduce((common, gewicht) => greatestCommonDivisor(common, gewicht), 0n);
+  return divisor <= 1n ? [...gewichten] : gewichten.map((gewicht) => gewicht / divisor);
 }

@@ -38,7 +38,8 @@ function withoutRepeats(meldingen: readonly Melding[]): Melding[] {
   return meldingen.filter(({ pad }, place) => meldingen.findIndex((other) => other.pad === pad) === place);
 }
 
-function refused(meldingen: readonly Melding[]): DomeinFout {
+/** Every reason at once: `name` is the place in the model, `reason` the sentence. */
+export function refused(meldingen: readonly Melding[]): DomeinFout {
   return new DomeinFout({
     code: 'rekenmodel_geweigerd',
     melding:

@@ -1,63 +1,66 @@
 import type { EntityManager } from 'typeorm';
 import { nietGevonden } from '../platform/index.js';
-import type { Rekenmodel } from '../rekenkern/index.js';
-import { kostenpostId } from './kostenpost.js';
-import { poolOf, totalOf, type LastSleutel } from './pool.js';
+import { toCents, type Rekenmodel } from '../rekenkern/index.js';
+import { poolName, readBronnen, type Bronnen, type Hulpbron } from './bronnen.js';
+import { FASEBRON, type Fase } from './fase.js';
+import { readRegels, type Herkomstregel } from './herkomst.query.js';
+import { findKostenpostId } from './kostenpost.js';
+import { retrace } from './narekenen.js';
+import { totalOf, type LastSleutel } from './pool.js';
 import type { Ladingen } from './sommen.js';
 
-/** An uploaded row of actual costs, with its place in the file. */
-export interface Herkomstregel {
-  readonly inlezing: string;
-  readonly bestandsnaam: string;
-  readonly blad: string;
-  readonly rij: number;
-  readonly periode: number;
-  readonly kostenplaats: string;
-  readonly grootboekrekening: string | null;
-  readonly kostensoort: string | null;
-  readonly product: string | null;
-  readonly deelnemer: string | null;
-  readonly omschrijving: string | null;
-  /** ISO date. */
-  readonly boekdatum: string | null;
-  readonly boekstuk: string | null;
-  /** Euros. */
-  readonly bedrag: string;
+/** The rows of a hulpkostenplaats that delivers to the pool. Euros. */
+export interface Hulpherkomst extends Hulpbron {
+  /** Together `totaal`. */
+  readonly rijen: readonly Herkomstregel[];
 }
 
-/** The uploaded rows behind the pool that a charge is a share of. */
+/** The rows of a casco that adds to the tariff of the product. Euros. */
+export interface Cascoherkomst {
+  readonly werkorganisatie: string;
+  /** The whole casco: its rows, and what hulpkostenplaatsen deliver to it. */
+  readonly totaal: string;
+  /** What of it the product bears. */
+  readonly bedrag: string;
+  readonly rijen: readonly Herkomstregel[];
+  readonly hulp: readonly Hulpherkomst[];
+}
+
+/** The rows behind the pool that a charge is a share of. Euros: geboekt + hulp + casco - naarTarief = pool. */
 export interface Herkomst {
   readonly last: LastSleutel;
-  /** Euros: what is divided, and the total of the rows. */
+  /** What is divided. */
   readonly pool: string;
-  /** By file, sheet and row. */
+  /** Total of `rijen`. */
+  readonly geboekt: string;
+  /** Booked on the pool itself, by file, sheet and row. */
   readonly rijen: readonly Herkomstregel[];
+  readonly hulp: readonly Hulpherkomst[];
+  readonly casco: Cascoherkomst | null;
+  /** Of a casco: what goes into the tariff of products, and is no part of what is divided. */
+  readonly naarTarief: string;
+}
+
+interface Herkomstvraag extends Ladingen {
+  readonly fase: Fase;
+  readonly rekenmodel: Rekenmodel;
+  readonly last: LastSleutel;
 }
 
 /**
  * The rows behind the pool of a charge, by the model that was calculated: a toewijzing that changed since changes nothing.
  *
  * @throws DomeinFout niet_gevonden for a party, werkorganisatie or product that the model does not know
- * @throws Error when the rows do not add up to the pool, which is our own mistake
+ * @throws Error when the rows do not add up to what was booked, which is our own mistake
  */
-export async function readHerkomst(
-  manager: EntityManager,
-  {
-    rekenmodel,
-    last,
-    ...ladingen
-  }: Ladingen & { readonly rekenmodel: Rekenmodel; readonly last: LastSleutel },
-): Promise<Herkomst> {
+export async function readHerkomst(manager: EntityManager, vraag: Herkomstvraag): Promise<Herkomst> {
+  const { rekenmodel, last, fase, ...ladingen } = vraag;
   if (!isKnown(rekenmodel, last)) throw nietGevonden();
-  const posten = poolOf(rekenmodel, last);
-  const ids = new Set(posten.map(({ id }) => id));
-  const kostenplaatsen = [...new Set(posten.map(({ id }) => id.split(':')[0] ?? id))];
-  const rijen = await readRijen(manager, ladingen, kostenplaatsen);
-  const own = rijen.filter((rij) => ids.has(kostenpostId(rij)));
-  const pool = totalOf(posten);
-  if (totalOf(own) !== pool)
-    throw new Error(`The rows behind the pool are ${totalOf(own)}, the pool is ${pool}`);
-  return { last, pool, rijen: own };
+  const bronnen = collectBronnen(rekenmodel, last);
+  const ids = [...bronnen.values()].flatMap(({ kostenposten }) => kostenposten);
+  const kostenplaatsen = [...new Set(ids.map((id) => id.split(':')[0] ?? id))];
+  const regels = await readRegels(manager, FASEBRON[fase].kosten, { ...ladingen, kostenplaatsen });
+  return makeHerkomst(last, bronnen, sortOut(rekenmodel, regels));
 }
 
 function isKnown(model: Rekenmodel, { deelnemer, werkorganisatie, product }: LastSleutel): boolean {
@@ -68,18 +71,69 @@ function isKnown(model: Rekenmodel, { deelnemer, werkorganisatie, product }: Las
   );
 }
 
-async function readRijen(
-  manager: EntityManager,
-  { verband, inlezingen }: Ladingen,
-  kostenplaatsen: readonly string[],
-): Promise<Herkomstregel[]> {
-  return await manager.query<Herkomstregel[]>(
-    `SELECT r.inlezing, i.bestandsnaam, r.blad, r.rij, r.periode, r.kostenplaats, r.grootboekrekening, r.kostensoort,
-            r.product, r.deelnemer, r.omschrijving, r.boekdatum::text AS boekdatum, r.boekstuk, r.bedrag
-       FROM realisatieregel r
-       JOIN inlezing i ON i.verband = r.verband AND i.id = r.inlezing
-      WHERE r.verband = $1 AND r.inlezing = ANY ($2) AND r.kostenplaats = ANY ($3)
-      ORDER BY i.bestandsnaam, i.ingediend_op, i.id, r.blad, r.rij`,
-    [verband, inlezingen, kostenplaatsen],
-  );
+/** Of every pool by name. */
+type PerPool = ReadonlyMap<string, Bronnen>;
+
+/** The pool itself, and every pool whose cost ends up in it. */
+function collectBronnen(model: Rekenmodel, last: LastSleutel): PerPool {
+  const spoor = retrace(model);
+  const found = new Map<string, Bronnen>();
+  const collect = (pool: string): void => {
+    const bronnen = readBronnen(model, spoor, pool);
+    found.set(pool, bronnen);
+    for (const { hulpkostenplaats } of bronnen.hulp) collect(hulpPool(hulpkostenplaats));
+    if (bronnen.casco !== null) collect(`casco/${bronnen.casco.werkorganisatie}`);
+  };
+  collect(poolName(last));
+  return found;
+}
+
+const hulpPool = (code: string): string => `hulpkostenplaats/${code}`;
+
+/** The rows that were read, and the kostenpost that each of them went to. */
+interface Gelezen {
+  readonly regels: readonly Herkomstregel[];
+  readonly postOf: (regel: Herkomstregel) => string | null;
+}
+
+function sortOut({ kostenposten }: Rekenmodel, regels: readonly Herkomstregel[]): Gelezen {
+  const ids = new Set(kostenposten.map(({ id }) => id));
+  const posts = new Map(regels.map((regel) => [regel, findKostenpostId(ids, regel)]));
+  return { regels, postOf: (regel) => posts.get(regel) ?? null };
+}
+
+function makeHerkomst(last: LastSleutel, perPool: PerPool, gelezen: Gelezen): Herkomst {
+  const own = ofPool(perPool, poolName(last));
+  const { pool, geboekt, naarTarief, casco } = own;
+  const hulp = (bronnen: Bronnen): Hulpherkomst[] =>
+    bronnen.hulp.map((bron) => ({
+      ...bron,
+      rijen: rowsOf(ofPool(perPool, hulpPool(bron.hulpkostenplaats)), gelezen),
+    }));
+  const source = casco && ofPool(perPool, `casco/${casco.werkorganisatie}`);
+  return {
+    last,
+    pool,
+    geboekt,
+    rijen: rowsOf(own, gelezen),
+    hulp: hulp(own),
+    casco: casco && source && { ...casco, rijen: rowsOf(source, gelezen), hulp: hulp(source) },
+    naarTarief,
+  };
+}
+
+function ofPool(perPool: PerPool, name: string): Bronnen {
+  const bronnen = perPool.get(name);
+  if (bronnen === undefined) throw new Error(`No such pool: ${name}`);
+  return bronnen;
+}
+
+/** In the order in which they were read: by file, sheet and row. */
+function rowsOf({ kostenposten, geboekt }: Bronnen, { regels, postOf }: Gelezen): Herkomstregel[] {
+  const ids = new Set<string | null>(kostenposten);
+  const own = regels.filter((regel) => ids.has(postOf(regel)));
+  if (toCents(totalOf(own)) !== toCents(geboekt)) {
+    throw new Error(`The rows behind the pool are ${totalOf(own)}, booked is ${geboekt}`);
+  }
+  return own;
 }

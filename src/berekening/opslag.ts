@@ -6,12 +6,14 @@ import { BerekeningInlezing } from './berekening-inlezing.entity.js';
 import { Berekening } from './berekening.entity.js';
 import { HEAD, toKop, type BerekeningKop } from './berekening.js';
 import type { Doorrekening } from './doorrekenen.js';
+import type { Fase } from './fase.js';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 export interface Opdracht {
   readonly verband: string;
   readonly boekjaar: number;
+  readonly fase: Fase;
   /** Name of who asks for the run. */
   readonly gebruiker: string;
 }
@@ -27,24 +29,38 @@ export async function requireBerekening(
   return found;
 }
 
-/** The newest run of a boekjaar. */
+/** Which runs. */
+export type Vindplaats = Pick<Opdracht, 'verband' | 'boekjaar' | 'fase'>;
+
+/** The newest run of a boekjaar for a fase. */
 export async function findNewest(
   manager: EntityManager,
-  verband: string,
-  boekjaar: number,
+  { verband, boekjaar, fase }: Vindplaats,
 ): Promise<Berekening | null> {
-  return await manager.findOne(Berekening, { where: { verband, boekjaar }, order: { nummer: 'DESC' } });
+  return await manager.findOne(Berekening, {
+    where: { verband, boekjaar, fase },
+    order: { nummer: 'DESC' },
+  });
+}
+
+/** The number of the next run of a boekjaar, whatever its fase. */
+export async function nextNummer(manager: EntityManager, { verband, boekjaar }: Vindplaats): Promise<number> {
+  const found = await manager.findOne(Berekening, {
+    select: { nummer: true },
+    where: { verband, boekjaar },
+    order: { nummer: 'DESC' },
+  });
+  return (found?.nummer ?? 0) + 1;
 }
 
 /** As `findNewest`, without what went in and what came out: those are large. */
 export async function findNewestKop(
   manager: EntityManager,
-  verband: string,
-  boekjaar: number,
+  { verband, boekjaar, fase }: Vindplaats,
 ): Promise<BerekeningKop | null> {
   const found = await manager.findOne(Berekening, {
     select: HEAD,
-    where: { verband, boekjaar },
+    where: { verband, boekjaar, fase },
     order: { nummer: 'DESC' },
   });
   return found === null ? null : toKop(found);
@@ -75,7 +91,7 @@ export async function isCurrent(
 /** Stores a run as the next one of its boekjaar, with the loads it stands on. */
 export async function insertBerekening(
   manager: EntityManager,
-  { verband, boekjaar, gebruiker }: Opdracht,
+  { verband, boekjaar, fase, gebruiker }: Opdracht,
   inhoud: Doorrekening & { readonly nummer: number; readonly inlezingen: readonly string[] },
 ): Promise<Berekening> {
   const { rekenmodel, uitkomst, nummer, inlezingen } = inhoud;
@@ -83,7 +99,7 @@ export async function insertBerekening(
     verband,
     id: randomUUID(),
     boekjaar,
-    fase: 'jaarrekening',
+    fase,
     nummer,
     invoer: canonicalJson(rekenmodel),
     invoerHash: hashRekenmodel(rekenmodel),

@@ -9,15 +9,19 @@ export interface Ladingen {
   readonly inlezingen: readonly string[];
 }
 
-/** The costs of the loads, per kostenplaats, product and deelnemer on the rows. @bron docs/adr/0002 */
+/** Where the costs of a fase stand: as budgeted, or as booked. */
+export type Kostentabel = 'begrotingsregel' | 'realisatieregel';
+
+/** The costs of the loads, per kostenplaats, account, product and deelnemer on the rows. @bron docs/adr/0002 */
 export async function sumKosten(
   manager: EntityManager,
+  tabel: Kostentabel,
   { verband, inlezingen }: Ladingen,
 ): Promise<Kostensom[]> {
   return await manager.query<Kostensom[]>(
-    `SELECT kostenplaats, product, deelnemer, sum(bedrag)::text AS bedrag
-       FROM realisatieregel WHERE verband = $1 AND inlezing = ANY ($2)
-      GROUP BY kostenplaats, product, deelnemer`,
+    `SELECT kostenplaats, grootboekrekening, product, deelnemer, sum(bedrag)::text AS bedrag
+       FROM ${tabel} WHERE verband = $1 AND inlezing = ANY ($2)
+      GROUP BY kostenplaats, grootboekrekening, product, deelnemer`,
     [verband, inlezingen],
   );
 }
@@ -30,7 +34,7 @@ export async function sumAfname(
   const sommen = await manager.query<Afnamesom[]>(
     `SELECT product, deelnemer, sum(hoeveelheid)::text AS hoeveelheid
        FROM afnameregel WHERE verband = $1 AND inlezing = ANY ($2)
-      GROUP BY product, deelnemer`,
+      GROUP BY product, deelnemer ORDER BY product, deelnemer`,
     [verband, inlezingen],
   );
   return sommen.map((som) => ({ ...som, hoeveelheid: hoeveelheid(som.hoeveelheid) }));

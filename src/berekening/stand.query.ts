@@ -1,45 +1,36 @@
 import type { EntityManager } from 'typeorm';
-import { Inlezing } from '../realisatie/index.js';
-import type { Rijtelling } from './stand.js';
+import type { Soort } from '../realisatie/index.js';
+import type { Ladingen } from './sommen.js';
 
-/** The processed loads of a boekjaar, oldest first. */
-export async function readInlezingen(
-  manager: EntityManager,
-  verband: string,
-  boekjaar: number,
-): Promise<Inlezing[]> {
-  return await manager.find(Inlezing, {
-    where: { verband, boekjaar, status: 'verwerkt' },
-    order: { ingediendOp: 'ASC', id: 'ASC' },
-  });
+/** How many rows of a load say the same about where they belong. */
+export interface Regeltelling {
+  readonly inlezing: string;
+  readonly soort: Soort;
+  readonly kostenplaats: string | null;
+  readonly grootboekrekening: string | null;
+  readonly product: string | null;
+  readonly werkorganisatie: string | null;
+  readonly rijen: number;
 }
 
-/** Counts the rows of the processed loads per werkorganisatie: of the product on the row, or of the kostenplaats. */
+/** Counts the rows of these loads, for each place that they name. */
 export async function countRijen(
   manager: EntityManager,
-  verband: string,
-  boekjaar: number,
-): Promise<Rijtelling[]> {
-  return await manager.query<Rijtelling[]>(COUNT_RIJEN, [verband, boekjaar]);
+  { verband, inlezingen }: Ladingen,
+): Promise<Regeltelling[]> {
+  return await manager.query<Regeltelling[]>(COUNT_RIJEN, [verband, inlezingen]);
 }
 
 const COUNT_RIJEN = `
-  WITH regel AS (
-    SELECT r.inlezing, coalesce(p.werkorganisatie, t.werkorganisatie) AS werkorganisatie
-      FROM realisatieregel r
-      LEFT JOIN product p ON (p.verband, p.boekjaar, p.code) = (r.verband, r.boekjaar, r.product)
-      LEFT JOIN toewijzing t ON (t.verband, t.boekjaar, t.kostenplaats) = (r.verband, r.boekjaar, r.kostenplaats)
-     WHERE r.verband = $1 AND r.boekjaar = $2
-    UNION ALL
-    SELECT a.inlezing, p.werkorganisatie
-      FROM afnameregel a
-      JOIN product p ON (p.verband, p.boekjaar, p.code) = (a.verband, a.boekjaar, a.product)
-     WHERE a.verband = $1 AND a.boekjaar = $2
-    UNION ALL
-    SELECT v.inlezing, v.werkorganisatie FROM voorschotregel v WHERE v.verband = $1 AND v.boekjaar = $2)
-  SELECT i.id AS inlezing, i.soort, regel.werkorganisatie, count(*)::integer AS rijen
-    FROM regel
-    JOIN inlezing i ON i.verband = $1 AND i.id = regel.inlezing
-   WHERE i.status = 'verwerkt'
-   GROUP BY i.id, i.soort, i.ingediend_op, regel.werkorganisatie
-   ORDER BY i.ingediend_op, i.id`;
+  SELECT inlezing, 'realisatie' AS soort, kostenplaats, grootboekrekening, product, NULL AS werkorganisatie,
+         count(*)::integer AS rijen
+    FROM realisatieregel WHERE verband = $1 AND inlezing = ANY ($2)
+   GROUP BY inlezing, kostenplaats, grootboekrekening, product
+  UNION ALL
+  SELECT inlezing, 'afname', NULL, NULL, product, NULL, count(*)::integer
+    FROM afnameregel WHERE verband = $1 AND inlezing = ANY ($2)
+   GROUP BY inlezing, product
+  UNION ALL
+  SELECT inlezing, 'voorschotten', NULL, NULL, NULL, werkorganisatie, count(*)::integer
+    FROM voorschotregel WHERE verband = $1 AND inlezing = ANY ($2)
+   GROUP BY inlezing, werkorganisatie`;

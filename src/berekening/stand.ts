@@ -1,6 +1,9 @@
-import { summarise, SOORTEN, type Inlezing, type Soort } from '../realisatie/index.js';
+import { mapRegel, summarise, type Inlezing, type Soort } from '../realisatie/index.js';
 import type { WerkorganisatieInJaar } from '../verband/index.js';
 import type { BerekeningKop } from './berekening.js';
+import { FASEBRON } from './fase.js';
+import type { ToewijzingVanKosten } from './gegevens.js';
+import type { Regeltelling } from './stand.query.js';
 
 /** A processed load of the boekjaar. */
 export interface InlezingInStand {
@@ -42,51 +45,64 @@ export interface Stand {
   readonly perWerkorganisatie: readonly WerkorganisatieInStand[];
 }
 
-/** How many rows a load has for a werkorganisatie. */
-export interface Rijtelling {
-  readonly inlezing: string;
-  readonly soort: Soort;
-  readonly werkorganisatie: string;
-  readonly rijen: number;
-}
-
 /** What a stand is made of, as it was at one moment. */
 interface StandGegevens {
   readonly boekjaar: number;
   readonly laatste: BerekeningKop | null;
   /** Ids of the loads that the latest run stands on. */
   readonly inBerekening: ReadonlySet<string>;
-  /** Processed loads. */
+  /** Loads that count, oldest first. */
   readonly inlezingen: readonly Inlezing[];
-  readonly tellingen: readonly Rijtelling[];
+  readonly tellingen: readonly Regeltelling[];
   readonly werkorganisaties: readonly WerkorganisatieInJaar[];
+  readonly producten: readonly { readonly code: string; readonly werkorganisatie: string }[];
+  readonly toewijzingen: readonly ToewijzingVanKosten[];
 }
 
-export function makeStand({ boekjaar, laatste, werkorganisaties, tellingen, ...rest }: StandGegevens): Stand {
+export function makeStand({ boekjaar, laatste, werkorganisaties, ...rest }: StandGegevens): Stand {
   const inlezingen = rest.inlezingen.map((inlezing) => toInlezingInStand(inlezing, rest.inBerekening));
+  const ownerOf = ownersOf(rest);
+  const order = new Map(inlezingen.map(({ id }, place) => [id, place]));
   return {
     boekjaar,
     laatste,
     inlezingen,
     nieuwer: inlezingen.filter(({ inBerekening }) => !inBerekening),
     perWerkorganisatie: werkorganisaties.map(({ code, naam }) => {
-      const own = tellingen.filter(({ werkorganisatie }) => werkorganisatie === code);
-      return { werkorganisatie: code, naam, soorten: SOORTEN.map((soort) => addUp(soort, own)) };
+      const own = rest.tellingen.filter((telling) => ownerOf(telling) === code);
+      own.sort((a, b) => (order.get(a.inlezing) ?? 0) - (order.get(b.inlezing) ?? 0));
+      const soorten = FASEBRON.jaarrekening.soorten.map((soort) => addUp(soort, own));
+      return { werkorganisatie: code, naam, soorten };
     }),
   };
 }
 
+/** Rows belong to the werkorganisatie of their product, else to the one that their kostenplaats is mapped to. */
+function ownersOf({
+  producten,
+  toewijzingen,
+}: Pick<StandGegevens, 'producten' | 'toewijzingen'>): (telling: Regeltelling) => string | null {
+  const owners = new Map(producten.map(({ code, werkorganisatie }) => [code, werkorganisatie]));
+  return ({ product, kostenplaats, grootboekrekening, werkorganisatie }) => {
+    if (werkorganisatie !== null) return werkorganisatie;
+    const owner = product === null ? undefined : owners.get(product);
+    if (owner !== undefined || kostenplaats === null) return owner ?? null;
+    return mapRegel(toewijzingen, { kostenplaats, grootboekrekening })?.werkorganisatie ?? null;
+  };
+}
+
 /** A soort that is missing has no loads and no rows. */
-function addUp(soort: Soort, tellingen: readonly Rijtelling[]): SoortInStand {
+function addUp(soort: Soort, tellingen: readonly Regeltelling[]): SoortInStand {
   const own = tellingen.filter((telling) => telling.soort === soort);
   return {
     soort,
-    inlezingen: own.map(({ inlezing }) => inlezing),
+    inlezingen: [...new Set(own.map(({ inlezing }) => inlezing))],
     rijen: own.reduce((sum, { rijen }) => sum + rijen, 0),
   };
 }
 
-function toInlezingInStand(inlezing: Inlezing, inBerekening: ReadonlySet<string>): InlezingInStand {
+/** A load as a stand tells it. */
+export function toInlezingInStand(inlezing: Inlezing, inBerekening: ReadonlySet<string>): InlezingInStand {
   const { id, soort, bestandsnaam, sha256, rijen, totaal, ingediendDoor, ingediendOp } = summarise(inlezing);
   return {
     id,

@@ -1,25 +1,33 @@
-import { toCents, type Rekenmodel, type Uitkomst } from '../rekenkern/index.js';
-import { fromUnits, makeBreuk, shareOf, type Breuk, type ExactBedrag } from './breuk.js';
-import { grondslagOf, weightsOf, type Grondslag } from './grondslag.js';
-import { isSameLast, poolOf, totalOf, type LastSleutel } from './pool.js';
+import {
+  explainLast as tellLast,
+  fromCents,
+  toCents,
+  type Rekenmodel,
+  type Spoor,
+  type SpoorVerdeling,
+  type Uitkomst,
+} from '../rekenkern/index.js';
+import { makeStap, type Aandeel, type Uitlegstap } from './aandeel.js';
+import { makeBreuk } from './breuk.js';
+import { poolName, readBronnen, type Bronnen } from './bronnen.js';
+import { requireProduct, type Grondslag } from './grondslag.js';
+import { retrace } from './narekenen.js';
+import { isSameLast, type LastSleutel } from './pool.js';
+import { emptyStap } from './lege-pool.js';
 
-/** The share of one party in a pool, so that anybody can redo it by hand. */
-export interface Aandeel {
-  readonly deelnemer: string;
-  /** What counts for this party: a quantity in the eenheid of the product, or a weight of the key. */
-  readonly basis: string;
-  readonly aandeel: Breuk;
-  readonly exact: ExactBedrag;
-  /** Euros, in whole cents: what is charged. */
-  readonly bedrag: string;
-  /** Whether this party bears one of the cents that were left over. */
-  readonly restcent: boolean;
-}
-
+/**
+ * How a charge came about, by the rekenkern's own steps. A charge of one division has its figures at the top; one of
+ * several steps (vast and variabel, tarief or inbreng and what is left over) has them in `stappen`.
+ */
 export interface Uitleg {
   readonly last: LastSleutel;
-  /** Euros: what is divided. */
+  /** Euros: what is divided over all parties. */
   readonly pool: string;
+  /** What the pool is made of. */
+  readonly bronnen: Bronnen;
+  readonly stappen: readonly Uitlegstap[];
+  /** The same in Dutch sentences, every number filled in. */
+  readonly zinnen: readonly string[];
   readonly grondslag: Grondslag;
   readonly totaleBasis: string;
   /** Everybody whom the pool can charge, in the order of the deelnemers. */
@@ -32,49 +40,77 @@ export interface Uitleg {
  * How a charge came about: the pool, what it is divided by, and what each party bears of it.
  *
  * @returns null when there is no such pool, or when it cannot charge this deelnemer
- * @throws when the shares do not make the charges of the uitkomst, which would be our own mistake
+ * @throws Error when the steps do not make the charges of the uitkomst, which would be our own mistake
  */
 export function explainLast(model: Rekenmodel, uitkomst: Uitkomst, last: LastSleutel): Uitleg | null {
-  const posten = poolOf(model, last);
-  if (posten.length === 0) return null;
-  const pool = totalOf(posten);
-  const grondslag = grondslagOf(model, last);
-  const weights = weightsOf(model, last, grondslag);
-  if (!weights.has(last.deelnemer)) return null;
-  const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0n);
-  const partijen = [...weights].map(([deelnemer, weight]) => {
-    const bedrag = chargeOf(uitkomst, { ...last, deelnemer });
-    return makeAandeel({ deelnemer, bedrag, pool, weight, total });
-  });
-  const eigen = partijen.find(({ deelnemer }) => deelnemer === last.deelnemer);
+  const spoor = retrace(model);
+  const bronnen = readBronnen(model, spoor, poolName(last));
+  const stappen = listStappen(model, spoor, last, bronnen);
+  if (!stappen.some(({ eigen }) => eigen !== null)) return null;
+  const summary = summarise(model, last, stappen);
+  assertCharges(uitkomst, last, summary.partijen);
+  const eigen = summary.partijen.find(({ deelnemer }) => deelnemer === last.deelnemer);
   if (eigen === undefined) throw new Error(`No share for ${last.deelnemer}`);
-  return { last, pool, grondslag, totaleBasis: fromUnits(total), partijen, eigen };
+  const zinnen = tellLast({ rekenmodel: model, spoor, last });
+  return { last, pool: bronnen.pool, bronnen, stappen, zinnen, ...summary, eigen };
 }
 
-function chargeOf({ lasten }: Uitkomst, last: LastSleutel): string {
-  return lasten.find((candidate) => isSameLast(candidate, last))?.bedrag ?? '0.00';
+function listStappen(
+  model: Rekenmodel,
+  spoor: Spoor,
+  last: LastSleutel,
+  bronnen: Bronnen,
+): readonly Uitlegstap[] {
+  const steps = spoor.verdelingen.filter(({ uit, wat }) => uit === poolName(last) && isCharge(wat));
+  if (steps.length > 0) return steps.map((step) => makeStap({ model, spoor, last }, step));
+  const isBooked = bronnen.kostenposten.length > 0 || bronnen.hulp.length > 0;
+  return isBooked && toCents(bronnen.pool) === 0n ? emptyStap(model, last) : [];
 }
 
-interface Deel {
-  readonly deelnemer: string;
-  readonly bedrag: string;
-  readonly pool: string;
-  readonly weight: bigint;
-  readonly total: bigint;
+const isCharge = (wat: SpoorVerdeling['wat']): boolean => wat !== 'regime' && wat !== 'opslag';
+
+type Samenvatting = Pick<Uitleg, 'grondslag' | 'totaleBasis' | 'partijen'>;
+
+/** One division is its own summary; several steps add up. */
+function summarise(model: Rekenmodel, last: LastSleutel, stappen: readonly Uitlegstap[]): Samenvatting {
+  const [first, ...others] = stappen;
+  if (first !== undefined && others.length === 0 && (first.isVerdeeld || last.component === 'direct')) {
+    const { grondslag, totaleBasis, partijen } = first;
+    return { grondslag, totaleBasis, partijen };
+  }
+  const codes = model.deelnemers
+    .map(({ code }) => code)
+    .filter((code) => stappen.some(({ partijen }) => partijen.some(({ deelnemer }) => deelnemer === code)));
+  const amounts = codes.map((code) => totalFor(stappen, code));
+  const total = amounts.reduce((sum, amount) => sum + amount, 0n);
+  return {
+    grondslag: { soort: 'stappen', product: requireProduct(model, last) },
+    totaleBasis: fromCents(total),
+    partijen: codes.map((code, place) => addUp(code, amounts[place] ?? 0n, total)),
+  };
 }
 
-function makeAandeel({ deelnemer, bedrag, pool, weight, total }: Deel): Aandeel {
-  // A pool of zero may have a basis of zero: nobody bears anything of it.
-  const noemer = total === 0n ? 1n : total;
-  const [poolCent, charged] = [toCents(pool), toCents(bedrag)];
-  const left = (charged - (poolCent * weight) / noemer) * (poolCent < 0n ? -1n : 1n);
-  if (left !== 0n && left !== 1n) throw new Error(`The share of ${deelnemer} does not make ${bedrag}`);
+function totalFor(stappen: readonly Uitlegstap[], code: string): bigint {
+  const own = stappen.flatMap(({ partijen }) => partijen.filter(({ deelnemer }) => deelnemer === code));
+  return own.reduce((sum, { bedrag }) => sum + toCents(bedrag), 0n);
+}
+
+function addUp(deelnemer: string, amount: bigint, total: bigint): Aandeel {
+  const bedrag = fromCents(amount);
   return {
     deelnemer,
-    basis: fromUnits(weight),
-    aandeel: makeBreuk(weight, noemer),
-    exact: shareOf(poolCent, weight, noemer),
+    basis: bedrag,
+    aandeel: makeBreuk(amount, total === 0n ? 1n : total),
+    exact: { bedrag: `${bedrag}00000`, afgekapt: false },
     bedrag,
-    restcent: left === 1n,
+    restcent: false,
   };
+}
+
+function assertCharges({ lasten }: Uitkomst, last: LastSleutel, partijen: readonly Aandeel[]): void {
+  for (const { deelnemer, bedrag } of partijen) {
+    const charged = lasten.find((known) => isSameLast(known, { ...last, deelnemer }))?.bedrag ?? '0.00';
+    if (toCents(charged) !== toCents(bedrag))
+      throw new Error(`The steps make ${bedrag} for ${deelnemer}, charged is ${charged}`);
+  }
 }

@@ -2,18 +2,17 @@ import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
-import { BerekeningenService } from '../berekening/index.js';
-import { DemoService, makeVerslag } from '../demo/index.js';
+import { BerekeningenService, type BerekeningDetail } from '../berekening/index.js';
+import { DemoService, findDemoVerbanden, makeVerslag } from '../demo/index.js';
 import { VerbandService } from '../verband/index.js';
 import { WerkboekenService } from '../werkboeken/index.js';
 import { withService } from './service.js';
 
-const VERBAND = 'dowr';
 const GEBRUIKER = 'opdrachtregel';
 
 /**
- * The main job from beginning to end, in a database that is gone afterwards: load the files of the demo, calculate
- * each boekjaar, say who pays whom, and write the workbooks.
+ * The main job from beginning to end, in a database that is gone afterwards: set up the demo verbanden, load their
+ * files, calculate each boekjaar, say who pays whom, and write the workbooks.
  *
  * @returns the exit code: 0 when every boekjaar closes, 1 when one does not, 2 when the command was not understood
  */
@@ -34,19 +33,31 @@ export async function demo(args: readonly string[]): Promise<number> {
 
 async function show(app: INestApplicationContext): Promise<number> {
   await app.get(DemoService).load({ onProgress: report });
-  const boekjaren = await app.get(VerbandService).boekjaren(VERBAND);
   let exitCode = 0;
-  for (const boekjaar of boekjaren) {
-    const berekening = await app.get(BerekeningenService).run(VERBAND, boekjaar, GEBRUIKER);
-    process.stdout.write(`${makeVerslag(berekening)}${await writeWerkboek(app, berekening.id)}\n\n`);
-    if (!berekening.uitkomst.nulpositie.sluit) exitCode = 1;
-  }
+  for (const verband of findDemoVerbanden())
+    for (const boekjaar of await app.get(VerbandService).boekjaren(verband))
+      if (!(await showBoekjaar(app, verband, boekjaar))) exitCode = 1;
   return exitCode;
 }
 
-async function writeWerkboek(app: INestApplicationContext, id: string): Promise<string> {
+/** @returns whether the boekjaar closes */
+async function showBoekjaar(
+  app: INestApplicationContext,
+  verband: string,
+  boekjaar: number,
+): Promise<boolean> {
+  const wie = { verband, gebruiker: GEBRUIKER };
+  const berekening = await app.get(BerekeningenService).run(wie, { boekjaar, fase: 'jaarrekening' });
+  process.stdout.write(`${makeVerslag(berekening)}${await writeWerkboek(app, berekening)}\n\n`);
+  return berekening.uitkomst.nulpositie.sluit;
+}
+
+async function writeWerkboek(
+  app: INestApplicationContext,
+  { verband, id }: Pick<BerekeningDetail, 'verband' | 'id'>,
+): Promise<string> {
   report('Werkboek maken');
-  const { bestandsnaam, inhoud } = await app.get(WerkboekenService).jaarrekening(VERBAND, id, 'Voorbeeldset');
+  const { bestandsnaam, inhoud } = await app.get(WerkboekenService).jaarrekening(verband, id, 'Voorbeeldset');
   const folder = resolve('out');
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, bestandsnaam), inhoud);

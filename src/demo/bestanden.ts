@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Soort } from '../realisatie/index.js';
-import { DEMO_VERBAND, type DemoVerband } from './verband.schema.js';
+import { SOORTEN, type Soort } from '../realisatie/index.js';
+import { INRICHTING, type Inrichting } from './inrichting.js';
 
 /** A file of the demo set, to be taken in as a user would. */
 export interface DemoBestand {
@@ -14,14 +14,33 @@ export interface DemoBestand {
   readonly sha256: string;
 }
 
-/** @throws ZodError when verband.json is not a verband */
-export function readDemoVerband(): DemoVerband {
-  return DEMO_VERBAND.parse(JSON.parse(readFileSync(join(findMap(), 'verband.json'), 'utf8')));
+/** The demo verbanden: every folder of the demo set that says how to set one up. */
+export function findDemoVerbanden(): string[] {
+  const map = findMap();
+  return readdirSync(map)
+    .filter((code) => existsSync(join(map, code, 'inrichting.json')))
+    .sort();
+}
+
+/** How a demo verband is set up. @throws ZodError when its inrichting.json is none */
+export function readInrichting(verband: string): Inrichting {
+  return INRICHTING.parse(JSON.parse(readFileSync(join(findMap(), verband, 'inrichting.json'), 'utf8')));
+}
+
+/** The text of a file that goes with a step. */
+export function readBijlage(verband: string, bestand: string): string {
+  return readFileSync(join(findMap(), verband, bestand), 'utf8');
+}
+
+/** The years that a demo verband has files of, oldest first. */
+export function findDemoJaren(verband: string): number[] {
+  const names = readdirSync(join(findMap(), verband)).filter((naam) => /^\d{4}$/.test(naam));
+  return names.map(Number).sort();
 }
 
 /** The files of a boekjaar by name; the first word of the name is the soort. */
-export function findDemoBestanden(boekjaar: number): DemoBestand[] {
-  const folder = join(findMap(), String(boekjaar));
+export function findDemoBestanden(verband: string, boekjaar: number): DemoBestand[] {
+  const folder = join(findMap(), verband, String(boekjaar));
   return readdirSync(folder)
     .filter((bestandsnaam) => bestandsnaam.endsWith('.xlsx'))
     .sort()
@@ -33,16 +52,16 @@ export function findDemoBestanden(boekjaar: number): DemoBestand[] {
 }
 
 function soortOf(bestandsnaam: string): Soort {
-  if (bestandsnaam.startsWith('afname')) return 'afname';
-  if (bestandsnaam.startsWith('voorschotten')) return 'voorschotten';
-  return 'realisatie';
+  const soort = SOORTEN.find((candidate) => bestandsnaam.startsWith(candidate));
+  if (soort === undefined) throw new Error(`${bestandsnaam} is van geen soort die wordt ingelezen`);
+  return soort;
 }
 
 /** The demo set stands beside src and dist: the nearest folder upwards that has it. */
 function findMap(): string {
   for (let folder = import.meta.dirname; folder !== dirname(folder); folder = dirname(folder)) {
-    const map = join(folder, 'demo', 'dowr');
-    if (existsSync(join(map, 'verband.json'))) return map;
+    const map = join(folder, 'demo');
+    if (existsSync(join(map, 'dowr', 'inrichting.json'))) return map;
   }
-  throw new Error('De voorbeeldset (demo/dowr) ontbreekt naast het programma.');
+  throw new Error('De voorbeeldset (demo) ontbreekt naast het programma.');
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { nietGevonden } from '../platform/index.js';
 import type { Gebruiker } from '../toegang/index.js';
-import { VerbandService } from '../verband/index.js';
+import { indelingVan, PAGINAS, VerbandService } from '../verband/index.js';
 import type { Jaardeel, Kader, Verbandkader, Verbanddeel } from './onderdelen/kader.js';
 
 /** What a request for a page of a verband says about where it is. */
@@ -37,9 +37,22 @@ export class KaderService {
 
   private async read(verband: string, bezoek: Bezoek): Promise<Omit<Verbandkader, 'boekjaar' | 'deel'>> {
     const { gebruiker, csrf } = bezoek;
-    const { code, naam, voorbeeld } = await this.verbanden.find(verband);
+    const { code, naam, voorbeeld, vorm } = await this.verbanden.find(verband);
     const boekjaren = await this.verbanden.boekjaren(verband);
     const deelnemers = await this.verbanden.deelnemers(verband);
-    return { gebruiker, csrf, verband: { code, naam, voorbeeld, deelnemers }, boekjaren };
+    return {
+      gebruiker,
+      csrf,
+      verband: { code, naam, voorbeeld, deelnemers },
+      paginas: vorm === null ? PAGINAS : indelingVan(vorm).paginas,
+      verbanden: gebruiker.verbanden.length > 1 ? await this.names(gebruiker.verbanden) : [],
+      boekjaren,
+    };
+  }
+
+  private async names(codes: readonly string[]): Promise<{ code: string; naam: string }[]> {
+    const found: { code: string; naam: string }[] = [];
+    for (const code of codes) found.push({ code, naam: (await this.verbanden.find(code)).naam });
+    return found;
   }
 }

@@ -42,7 +42,7 @@ export class VerbandPaginasController {
   ): Promise<string> {
     const kader = await this.kaders.find(plek, { gebruiker, csrf }, 'lasten');
     const rekening = await this.berekeningen.latest(plek.verband, kader.boekjaar);
-    const { nieuwer } = await this.berekeningen.stand(plek.verband, kader.boekjaar);
+    const nieuwer = await this.berekeningen.nieuwer(plek.verband, kader.boekjaar);
     const codes = [open ?? []].flat().flatMap((deel) => deel.split(','));
     return render(LastenPagina, { kader, rekening, nieuwer: nieuwer.length, open: new Set(codes) });
   }
@@ -55,7 +55,7 @@ export class VerbandPaginasController {
   ): Promise<string> {
     const kader = await this.kaders.find(plek, { gebruiker, csrf }, 'verrekening');
     const rekening = await this.berekeningen.latest(plek.verband, kader.boekjaar);
-    const { nieuwer } = await this.berekeningen.stand(plek.verband, kader.boekjaar);
+    const nieuwer = await this.berekeningen.nieuwer(plek.verband, kader.boekjaar);
     const werkboek =
       rekening !== null && mag(gebruiker, 'downloaden', plek.verband)
         ? `/v1/verbanden/${encodeURIComponent(plek.verband)}/berekeningen/${rekening.id}/jaarrekening`
@@ -73,7 +73,10 @@ export class VerbandPaginasController {
     @CsrfToken() csrf: string,
   ): Promise<{ url: string; statusCode: number }> {
     const kader = await this.kaders.find(plek, { gebruiker, csrf }, 'verrekening');
-    await this.berekeningen.run(plek.verband, kader.boekjaar, gebruiker.naam);
+    await this.berekeningen.run(
+      { verband: plek.verband, gebruiker: gebruiker.naam },
+      { boekjaar: kader.boekjaar, fase: 'jaarrekening' },
+    );
     return { url: adres(kader, 'verrekening'), statusCode: 303 };
   }
 }

@@ -4,6 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { DatabaseConfig } from './database/index.js';
 import { ensureFolder, writing } from './folder.js';
+import { gatherFaults } from './gather-faults.js';
 import { OpstartFout } from './opstart-fout.js';
 
 export type Env = Readonly<Record<string, string | undefined>>;
@@ -42,23 +43,18 @@ export function findRoot(url: string): string {
  * @throws OpstartFout with every fault at once
  */
 export function readConfig(env: Env, root: string = findRoot(import.meta.url)): Config {
-  const faults: string[] = [];
-  const collect = <T>(read: () => T, otherwise: T): T => {
-    try {
-      return read();
-    } catch (error) {
-      faults.push((error as Error).message);
-      return otherwise;
-    }
-  };
   const production = env['NODE_ENV'] === 'production';
   const data = resolve(root, valueOf(env, 'NULPOSITIE_DATA') ?? '.data');
-  const port = collect(() => readPort(env['PORT']), 3000);
-  const url = collect(() => readUrl(secretOf(env, 'DATABASE_URL')), undefined);
-  const appPassword = collect(() => readAppPassword(env, url), undefined);
-  const demo = collect(() => readDemo(valueOf(env, 'DEMO')) ?? (!production && url === undefined), false);
-  const given = collect(() => readSessionSecret(env, production), undefined);
-  if (faults.length > 0) throw new OpstartFout(...faults);
+  const { port, url, appPassword, demo, given } = gatherFaults((collect) => {
+    const url = collect(() => readUrl(secretOf(env, 'DATABASE_URL')), undefined);
+    return {
+      url,
+      port: collect(() => readPort(env['PORT']), 3000),
+      appPassword: collect(() => readAppPassword(env, url), undefined),
+      demo: collect(() => readDemo(valueOf(env, 'DEMO')) ?? (!production && url === undefined), false),
+      given: collect(() => readSessionSecret(env, production), undefined),
+    };
+  });
   const sessionSecret = given ?? keepSecret(join(data, 'zitting-geheim'));
   return {
     production,

@@ -17,10 +17,13 @@ export interface Inleesopdracht {
   readonly proef: boolean;
   /** Name of who hands it in. */
   readonly gebruiker: string;
+  /** Id of the load that this file comes in the place of. */
+  readonly vervangt?: string | null;
 }
 
 /** A file that lies ready to be checked and booked. */
 export interface Aanbod extends Inleesopdracht {
+  readonly vervangt: string | null;
   readonly id: string;
   /** Of the bytes, lower-case hex. */
   readonly sha256: string;
@@ -51,6 +54,7 @@ export async function makeAanbod(opdracht: Inleesopdracht, folder: string): Prom
   if (fits) await copyFile(opdracht.pad, pad);
   return {
     ...opdracht,
+    vervangt: opdracht.vervangt ?? null,
     ...(await fingerprint(pad)),
     pad,
     bestandsnaam: clean(opdracht.bestandsnaam).slice(0, LONGEST_NAME),

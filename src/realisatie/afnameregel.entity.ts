@@ -1,17 +1,12 @@
-import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import { Afnemer } from '../catalogus/index.js';
+import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { Inlezing } from './inlezing.entity.js';
 
-/** One uploaded row of use: several of one product and deelnemer add up. @bron INLEZEN.md */
+/**
+ * One uploaded row of use: several of one product and deelnemer add up.
+ * Its codes were checked before it was booked; they have no foreign keys. @bron INLEZEN.md; docs/adr/0008
+ */
 @Entity('afnameregel')
 @ForeignKey(() => Inlezing, ['verband', 'inlezing'], ['verband', 'id'], { name: 'afnameregel_inlezing_fk' })
-@ForeignKey(
-  () => Afnemer,
-  ['verband', 'boekjaar', 'product', 'deelnemer'],
-  ['verband', 'boekjaar', 'product', 'deelnemer'],
-  { name: 'afnameregel_afnemer_fk' },
-)
-@Index('afnameregel_per_product', ['verband', 'boekjaar', 'product', 'deelnemer'])
 export class Afnameregel {
   @PrimaryColumn('varchar', { length: 64, primaryKeyConstraintName: 'afnameregel_pk' })
   verband!: string;
@@ -19,12 +14,16 @@ export class Afnameregel {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'afnameregel_pk' })
   inlezing!: string;
 
+  /** Number of the row within the load, from 1. */
+  @PrimaryColumn('integer', { primaryKeyConstraintName: 'afnameregel_pk' })
+  volgnummer!: number;
+
   /** Sheet of the file. */
-  @PrimaryColumn('varchar', { length: 31, primaryKeyConstraintName: 'afnameregel_pk' })
+  @Column('varchar', { length: 31 })
   blad!: string;
 
   /** Row of the sheet, as Excel numbers it. */
-  @PrimaryColumn('integer', { primaryKeyConstraintName: 'afnameregel_pk' })
+  @Column('integer')
   rij!: number;
 
   @Column('integer')

@@ -6,7 +6,14 @@ const FLUSH_AT = 256 * 1024;
 
 /** The columns in the order that the lines have them. */
 export function copyColumns(soort: Soort): string[] {
-  return ['verband', 'inlezing', 'blad', 'rij', ...SOORT[soort].kolommen.map(({ veld }) => veld)];
+  return [
+    'verband',
+    'inlezing',
+    'volgnummer',
+    'blad',
+    'rij',
+    ...SOORT[soort].kolommen.map(({ veld }) => veld),
+  ];
 }
 
 /** A value in COPY's text format. @bron PostgreSQL manual, COPY, "Text Format" */
@@ -30,6 +37,7 @@ export class CopyFile {
   private readonly velden: readonly string[];
   private readonly start: string;
   private text = '';
+  private volgnummer = 0;
 
   constructor({ pad, verband, inlezing }: Copybestemming, soort: Soort) {
     this.file = openSync(pad, 'wx', 0o600);
@@ -38,7 +46,8 @@ export class CopyFile {
   }
 
   add({ blad, rij, regel }: Plaatsregel): void {
-    let line = `${this.start}\t${escapeValue(blad)}\t${rij}`;
+    this.volgnummer += 1;
+    let line = `${this.start}\t${this.volgnummer}\t${escapeValue(blad)}\t${rij}`;
     for (const veld of this.velden) line += `\t${escapeValue(regel[veld])}`;
     this.text += `${line}\n`;
     if (this.text.length >= FLUSH_AT) this.flush();

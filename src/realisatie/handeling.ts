@@ -1,12 +1,13 @@
 import type { Handeling } from '../toegang/index.js';
 import type { Aanbod } from './aanbod.js';
 import type { Controleuitslag } from './checks/controle.js';
-import type { InlezingStatus } from './inlezing.entity.js';
+import type { Inlezing, InlezingStatus } from './inlezing.entity.js';
+import type { Terugdraaiing } from './terugdraaien.js';
 
 /** How an attempt is written down: which bytes, and what became of them. No amounts: a beheerder reads it too. */
 export function describeHandeling(
   actie: 'inlezing.proberen' | 'inlezing.inlezen' | 'inlezing.verwerken',
-  { id, proef, soort, boekjaar, bestandsnaam, sha256, omvang, gebruiker }: Aanbod,
+  { id, proef, soort, boekjaar, bestandsnaam, sha256, omvang, vervangt, gebruiker }: Aanbod,
   { status, uitslag }: { readonly status: InlezingStatus; readonly uitslag: Controleuitslag },
 ): Handeling {
   const { rijen, aantallen } = uitslag;
@@ -17,6 +18,24 @@ export function describeHandeling(
     resultaat: status === 'geweigerd' ? 'geweigerd' : 'gelukt',
     actor: gebruiker,
     code,
-    na: { soort, boekjaar, bestandsnaam, sha256, omvang, status, rijen, bevindingen: aantallen },
+    na: {
+      ...{ soort, boekjaar, bestandsnaam, sha256, omvang, status, rijen, bevindingen: aantallen },
+      ...(vervangt !== null && { vervangt }),
+    },
+  };
+}
+
+/** How a reversal is written down. */
+export function describeTerugdraaiing(
+  { inlezing, gebruiker, reden }: Terugdraaiing,
+  { id }: Pick<Inlezing, 'id'>,
+): Handeling {
+  const { soort, boekjaar, bestandsnaam, sha256, rijen } = inlezing;
+  return {
+    actie: 'inlezing.terugdraaien',
+    object: `inlezing/${inlezing.id}`,
+    resultaat: 'gelukt',
+    actor: gebruiker,
+    na: { soort, boekjaar, bestandsnaam, sha256, rijen, tegenboeking: id, reden: reden ?? null },
   };
 }

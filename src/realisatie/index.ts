@@ -1,18 +1,37 @@
 export type { Inleesopdracht } from './aanbod.js';
 export { Afnameregel } from './afnameregel.entity.js';
+export { Begrotingsregel } from './begrotingsregel.entity.js';
 export type { Bevinding, Bevindingenlijst, Ernst } from './bevinding.js';
 export { InlezingBestand } from './inlezing-bestand.entity.js';
+export { findGeldendeInlezingen } from './geldend.js';
 export { Inlezing, type InlezingStatus } from './inlezing.entity.js';
 export { INLEZING_INVOER, type InlezingInvoer } from './inlezing.schema.js';
 export type { GeuploadBestand } from './inlezingen.controller.js';
 export { InlezingenService } from './inlezingen.service.js';
 export { Kostenplaats } from './kostenplaats.entity.js';
-export { KOSTENPLAATS_INVOER, type KostenplaatsInvoer } from './kostenplaats.schema.js';
-export { KostenplaatsenService, type KostenplaatsMetToewijzing } from './kostenplaatsen.service.js';
+export {
+  KOSTENPLAATS_INVOER,
+  NIEUWE_KOSTENPLAATS,
+  type KostenplaatsInvoer,
+  type NieuweKostenplaats,
+} from './kostenplaats.schema.js';
+export { KostenplaatsenService, type KostenplaatsMetToewijzingen } from './kostenplaatsen.service.js';
+export { mapRegel, type Boekingsplaats, type Rekeningbereik } from './map-regel.js';
+export { DoelenService } from './doelen.service.js';
+export { NaslagService } from './naslag.service.js';
 export { RealisatieModule } from './realisatie.module.js';
 export { Realisatieregel } from './realisatieregel.entity.js';
 export { SOORT, SOORTEN, type Soort } from './soorten.js';
-export { Toewijzing } from './toewijzing.entity.js';
+export { BESTEMMINGEN, Toewijzing, type Bestemming } from './toewijzing.entity.js';
+export {
+  TOEWIJZING_INVOER,
+  TOEWIJZING_KOPIE,
+  TOEWIJZING_WIJZIGING,
+  type ToewijzingInvoer,
+  type ToewijzingKopie,
+  type ToewijzingWijziging,
+} from './toewijzing.schema.js';
+export { ToewijzingenService } from './toewijzingen.service.js';
 export { UploadsModule } from './uploads.module.js';
 export { summarise, type Inleesverslag, type Inlezingdetail, type Inlezingsamenvatting } from './verslag.js';
 export { Voorschotregel } from './voorschotregel.entity.js';

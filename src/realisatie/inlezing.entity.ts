@@ -1,14 +1,31 @@
-import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Boekjaar } from '../verband/index.js';
 import type { Soort } from './soorten.js';
 
-export type InlezingStatus = 'gecontroleerd' | 'verwerkt' | 'geweigerd';
+export const INLEZING_STATUSSEN = ['ontvangen', 'gecontroleerd', 'verwerkt', 'geweigerd'] as const;
+export type InlezingStatus = (typeof INLEZING_STATUSSEN)[number];
 
-/** One attempt to take in a file, booked or refused. @bron INLEZEN.md */
+/**
+ * One attempt to take in a file, booked or refused; or the counter-entry of a load that was reversed, which has no rows
+ * of its own and counts those of the other the other way. @bron INLEZEN.md
+ */
 @Entity('inlezing')
 @ForeignKey(() => Boekjaar, ['verband', 'boekjaar'], ['verband', 'jaar'], { name: 'inlezing_boekjaar_fk' })
-@Index('inlezing_eenmalig', ['verband', 'sha256'], { unique: true, where: `"status" = 'verwerkt'` })
+@ForeignKey(() => Inlezing, ['verband', 'vervangt'], ['verband', 'id'], { name: 'inlezing_vervangt_fk' })
+@ForeignKey(() => Inlezing, ['verband', 'keertOm'], ['verband', 'id'], { name: 'inlezing_keert_om_fk' })
+@Index('inlezing_eenmalig', ['verband', 'sha256'], {
+  unique: true,
+  where: `"status" = 'verwerkt' AND "teruggedraaid_op" IS NULL AND "keert_om" IS NULL`,
+})
+@Index('inlezing_eenmaal_omgekeerd', ['verband', 'keertOm'], { unique: true })
 @Index('inlezing_per_jaar', ['verband', 'boekjaar', 'ingediendOp'])
+@Check('inlezing_status', `"status" IN ('ontvangen', 'gecontroleerd', 'verwerkt', 'geweigerd')`)
+@Check('inlezing_verwerkt', `("status" = 'verwerkt') = ("verwerkt_op" IS NOT NULL)`)
+@Check(
+  'inlezing_teruggedraaid',
+  `("teruggedraaid_op" IS NULL) = ("teruggedraaid_door" IS NULL)
+     AND ("teruggedraaid_op" IS NULL OR ("status" = 'verwerkt' AND "keert_om" IS NULL))`,
+)
 export class Inlezing {
   @PrimaryColumn('varchar', { length: 64, primaryKeyConstraintName: 'inlezing_pk' })
   verband!: string;
@@ -30,7 +47,7 @@ export class Inlezing {
   sha256!: string;
 
   /** Bytes. */
-  @Column('integer')
+  @Column('bigint', { transformer: { from: Number, to: (bytes: number) => bytes } })
   omvang!: number;
 
   @Column('varchar', { length: 16 })
@@ -51,4 +68,23 @@ export class Inlezing {
 
   @Column('timestamptz', { name: 'ingediend_op' })
   ingediendOp!: Date;
+
+  /** Since when its rows count. */
+  @Column('timestamptz', { name: 'verwerkt_op', nullable: true })
+  verwerktOp!: Date | null;
+
+  /** Since when its rows count no longer. */
+  @Column('timestamptz', { name: 'teruggedraaid_op', nullable: true })
+  teruggedraaidOp!: Date | null;
+
+  @Column('text', { name: 'teruggedraaid_door', nullable: true })
+  teruggedraaidDoor!: string | null;
+
+  /** The load that is reversed as soon as this one is booked. */
+  @Column('uuid', { nullable: true })
+  vervangt!: string | null;
+
+  /** Of a counter-entry: the load whose rows count the other way. */
+  @Column('uuid', { name: 'keert_om', nullable: true })
+  keertOm!: string | null;
 }

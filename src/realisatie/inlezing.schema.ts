@@ -6,6 +6,7 @@ import { SOORTEN } from './soorten.js';
 export const INLEZING_INVOER = z.object({
   soort: z.enum(SOORTEN, `Kies uit ${SOORTEN.join(', ')}.`),
   boekjaar: z.coerce.number('Geef het jaar in vier cijfers, bijvoorbeeld 2025.').pipe(JAAR),
+  vervangt: z.uuid('Geef het id van de inlezing die u vervangt, of laat het veld weg.').exactOptional(),
   proef: z
     .enum(['true', 'false'], 'Geef true (alleen controleren) of false.')
     .default('false')
@@ -25,6 +26,19 @@ export const INLEZING_FORMULIER = {
     },
     soort: { type: 'string', enum: [...SOORTEN] },
     boekjaar: { type: 'integer' },
+    vervangt: {
+      type: 'string',
+      format: 'uuid',
+      description: 'Een eerdere inlezing die wordt teruggedraaid zodra deze is verwerkt.',
+    },
     proef: { type: 'boolean', default: false, description: 'Alleen controleren; er wordt niets bewaard.' },
   },
 };
+
+/** What goes with a reversal; nothing has to. */
+export const TERUGDRAAIING_INVOER = z
+  .strictObject({
+    reden: z.string().trim().min(1).max(500).exactOptional().meta({ description: 'Voor het controlespoor.' }),
+  })
+  .default({});
+export type TerugdraaiingInvoer = z.infer<typeof TERUGDRAAIING_INVOER>;

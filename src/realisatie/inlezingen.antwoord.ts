@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { PROBLEEM, TIJDSTIP } from '../platform/index.js';
 import { JAAR } from '../verband/index.js';
 import { BEVINDINGCODES } from './checks/meldingen.js';
+import { INLEZING_STATUSSEN } from './inlezing.entity.js';
 import { SOORTEN } from './soorten.js';
 
 const BEVINDING = z
@@ -42,7 +43,7 @@ const bestand = {
     .string()
     .regex(/^[0-9a-f]{64}$/)
     .meta({ description: 'SHA-256 van het bestand, hexadecimaal.' }),
-  status: z.enum(['gecontroleerd', 'verwerkt', 'geweigerd']).meta({
+  status: z.enum(INLEZING_STATUSSEN).meta({
     description: 'Gecontroleerd wacht op bevestiging van de waarschuwingen, of was alleen een proef.',
   }),
 };
@@ -79,9 +80,21 @@ const samenvatting = {
   ...telling,
   ingediendDoor: z.string(),
   ingediendOp: TIJDSTIP,
+  verwerktOp: TIJDSTIP.nullable().meta({ description: 'Sinds wanneer de regels meetellen.' }),
+  teruggedraaidOp: TIJDSTIP.nullable().meta({ description: 'Sinds wanneer de regels niet meer meetellen.' }),
+  teruggedraaidDoor: z.string().nullable(),
+  vervangt: z.uuid().nullable().meta({ description: 'De inlezing waar deze voor in de plaats komt.' }),
+  keertOm: z.uuid().nullable().meta({
+    description: 'Van een tegenboeking: de inlezing waarvan de regels omgekeerd meetellen.',
+  }),
 };
 
-export const INLEZINGEN = z.array(z.strictObject(samenvatting).meta({ id: 'Inlezing' }));
+const SAMENVATTING = z.strictObject(samenvatting).meta({ id: 'Inlezing' });
+
+export const INLEZINGEN = z.array(SAMENVATTING);
+
+/** The counter-entry of a load that was reversed. */
+export const TEGENBOEKING = SAMENVATTING;
 
 export const INLEZING = z
   .strictObject({

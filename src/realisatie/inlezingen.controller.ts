@@ -26,8 +26,21 @@ import type { Response } from 'express';
 import { DomeinFout, type AntwoordVan } from '../platform/index.js';
 import { AlsGebruiker, Vereist, type Gebruiker } from '../toegang/index.js';
 import { BOEKJAAR_QUERY, type BoekjaarQuery } from '../verband/index.js';
-import { INLEZING_FORMULIER, INLEZING_INVOER, type InlezingInvoer } from './inlezing.schema.js';
-import { GEWEIGERD, INLEESVERSLAG, INLEZING, INLEZINGEN, type WEIGERING } from './inlezingen.antwoord.js';
+import {
+  INLEZING_FORMULIER,
+  INLEZING_INVOER,
+  TERUGDRAAIING_INVOER,
+  type InlezingInvoer,
+  type TerugdraaiingInvoer,
+} from './inlezing.schema.js';
+import {
+  GEWEIGERD,
+  INLEESVERSLAG,
+  INLEZING,
+  INLEZINGEN,
+  TEGENBOEKING,
+  type WEIGERING,
+} from './inlezingen.antwoord.js';
 import { InlezingenService } from './inlezingen.service.js';
 
 /** What multer tells of a file that it wrote to disk. */
@@ -57,6 +70,7 @@ export class InlezingenController {
   @ApiOperation({ summary: 'Een bestand controleren en verwerken' })
   @ApiCreatedResponse(INGELEZEN)
   @ApiBadRequestResponse(NIET_INGELEZEN)
+  @ApiResponse({ status: 409, description: 'De inlezing die het vervangt, kan niet worden vervangen.' })
   @ApiResponse({ status: 413, description: 'Het bestand is groter dan 50 MB.' })
   async takeIn(
     @Param('verband') verband: string,
@@ -108,6 +122,23 @@ export class InlezingenController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<Inleesverslag | Weigeringsantwoord> {
     return answer(response, await this.inlezingen.process(verband, id, naam), verband);
+  }
+
+  @Post(':id/terugdraaiingen')
+  @Vereist('inlezen')
+  @ApiOperation({ summary: 'Een verwerkte inlezing terugdraaien met een tegenboeking' })
+  @ApiCreatedResponse({ standardSchema: TEGENBOEKING, headers: { Location: { schema: { type: 'string' } } } })
+  @ApiResponse({ status: 409, description: 'De inlezing kan niet worden teruggedraaid.' })
+  async reverse(
+    @Param('verband') verband: string,
+    @Param('id') id: string,
+    @Body({ schema: TERUGDRAAIING_INVOER }) { reden }: TerugdraaiingInvoer,
+    @AlsGebruiker() { naam }: Gebruiker,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<AntwoordVan<typeof TEGENBOEKING>> {
+    const tegenboeking = await this.inlezingen.reverse({ verband, gebruiker: naam }, id, reden);
+    response.location(`/v1/verbanden/${encodeURIComponent(verband)}/inlezingen/${tegenboeking.id}`);
+    return tegenboeking;
   }
 }
 

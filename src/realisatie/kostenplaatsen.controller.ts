@@ -1,15 +1,21 @@
-import { Controller, Get, Param, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { AntwoordVan } from '../platform/index.js';
-import { Vereist } from '../toegang/index.js';
-import { BOEKJAAR_QUERY, type BoekjaarQuery } from '../verband/index.js';
-import { KOSTENPLAATSEN } from './kostenplaatsen.antwoord.js';
-import { KostenplaatsenService } from './kostenplaatsen.service.js';
-import type { Toewijzing } from './toewijzing.entity.js';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import {
+  ApiBadRequestResponse,
+  ApiCreatedResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiResponse,
+  ApiTags,
+} from '@nestjs/swagger';
+import { PROBLEEM, toPeil, type AntwoordVan } from '../platform/index.js';
+import { AlsGebruiker, Vereist, type Gebruiker } from '../toegang/index.js';
+import { JAAR_QUERY, type JaarQuery } from './jaar.query.js';
+import { NIEUWE_KOSTENPLAATS, type NieuweKostenplaats } from './kostenplaats.schema.js';
+import { KOSTENPLAATS, KOSTENPLAATSEN } from './kostenplaatsen.antwoord.js';
+import { KostenplaatsenService, type KostenplaatsMetToewijzingen } from './kostenplaatsen.service.js';
+import { describeToewijzing } from './toewijzing.entity.js';
 
-type KostenplaatsenAntwoord = AntwoordVan<typeof KOSTENPLAATSEN>;
-
-/** The kostenplaatsen of a boekjaar, to read. */
+/** The kostenplaatsen of a boekjaar. */
 @ApiTags('kostenplaatsen')
 @Vereist('inzien')
 @Controller('v1/verbanden/:verband/kostenplaatsen')
@@ -21,20 +27,32 @@ export class KostenplaatsenController {
   @ApiOkResponse({ standardSchema: KOSTENPLAATSEN })
   async list(
     @Param('verband') verband: string,
-    @Query({ schema: BOEKJAAR_QUERY }) { boekjaar }: BoekjaarQuery,
-  ): Promise<KostenplaatsenAntwoord> {
-    const found = await this.kostenplaatsen.list(verband, boekjaar);
-    return found.map(({ code, naam, toewijzing }) => {
-      return { boekjaar, code, naam, toewijzing: toewijzing === null ? null : toAntwoord(toewijzing) };
-    });
+    @Query({ schema: JAAR_QUERY }) { boekjaar, ...peil }: JaarQuery,
+  ): Promise<AntwoordVan<typeof KOSTENPLAATSEN>> {
+    const found = await this.kostenplaatsen.list(verband, boekjaar, toPeil(peil));
+    return found.map(toAntwoord);
+  }
+
+  @Post()
+  @Vereist('inrichten')
+  @ApiOperation({ summary: 'Een kostenplaats vastleggen, zo mogelijk met haar toewijzing' })
+  @ApiCreatedResponse({ standardSchema: KOSTENPLAATS })
+  @ApiBadRequestResponse({ standardSchema: PROBLEEM })
+  @ApiResponse({ status: 409, description: 'De kostenplaats is er al.' })
+  async create(
+    @Param('verband') verband: string,
+    @Body({ schema: NIEUWE_KOSTENPLAATS }) invoer: NieuweKostenplaats,
+    @AlsGebruiker() { naam }: Gebruiker,
+  ): Promise<AntwoordVan<typeof KOSTENPLAATS>> {
+    return toAntwoord(await this.kostenplaatsen.create({ verband, gebruiker: naam }, invoer));
   }
 }
 
 function toAntwoord({
-  werkorganisatie,
-  bestemming,
-  product,
-  gedrag,
-}: Toewijzing): KostenplaatsenAntwoord[number]['toewijzing'] {
-  return { werkorganisatie, bestemming, product, gedrag };
+  boekjaar,
+  code,
+  naam,
+  toewijzingen,
+}: KostenplaatsMetToewijzingen): AntwoordVan<typeof KOSTENPLAATS> {
+  return { boekjaar, code, naam, toewijzingen: toewijzingen.map(describeToewijzing) };
 }

@@ -1,23 +1,14 @@
-import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import { Product } from '../catalogus/index.js';
-import { Deelnemer } from '../verband/index.js';
+import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { Inlezing } from './inlezing.entity.js';
-import { Kostenplaats } from './kostenplaats.entity.js';
-/** One uploaded row of actual costs, with its place in the file. @bron INLEZEN.md */
+
+/**
+ * One uploaded row of actual costs, with its place in the file.
+ * Its codes were checked before it was booked; they have no foreign keys. @bron INLEZEN.md; docs/adr/0008
+ */
 @Entity('realisatieregel')
 @ForeignKey(() => Inlezing, ['verband', 'inlezing'], ['verband', 'id'], {
   name: 'realisatieregel_inlezing_fk',
 })
-@ForeignKey(() => Kostenplaats, ['verband', 'boekjaar', 'kostenplaats'], ['verband', 'boekjaar', 'code'], {
-  name: 'realisatieregel_kostenplaats_fk',
-})
-@ForeignKey(() => Product, ['verband', 'boekjaar', 'product'], ['verband', 'boekjaar', 'code'], {
-  name: 'realisatieregel_product_fk',
-})
-@ForeignKey(() => Deelnemer, ['verband', 'deelnemer'], ['verband', 'code'], {
-  name: 'realisatieregel_deelnemer_fk',
-})
-@Index('realisatieregel_per_kostenplaats', ['verband', 'boekjaar', 'kostenplaats'])
 export class Realisatieregel {
   @PrimaryColumn('varchar', { length: 64, primaryKeyConstraintName: 'realisatieregel_pk' })
   verband!: string;
@@ -25,12 +16,16 @@ export class Realisatieregel {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'realisatieregel_pk' })
   inlezing!: string;
 
+  /** Number of the row within the load, from 1. */
+  @PrimaryColumn('integer', { primaryKeyConstraintName: 'realisatieregel_pk' })
+  volgnummer!: number;
+
   /** Sheet of the file. */
-  @PrimaryColumn('varchar', { length: 31, primaryKeyConstraintName: 'realisatieregel_pk' })
+  @Column('varchar', { length: 31 })
   blad!: string;
 
   /** Row of the sheet, as Excel numbers it. */
-  @PrimaryColumn('integer', { primaryKeyConstraintName: 'realisatieregel_pk' })
+  @Column('integer')
   rij!: number;
 
   @Column('integer')

@@ -1,10 +1,11 @@
-export const SOORTEN = ['realisatie', 'afname', 'voorschotten'] as const;
+export const SOORTEN = ['realisatie', 'afname', 'begroting', 'voorschotten', 'sleutelwaarden'] as const;
 export type Soort = (typeof SOORTEN)[number];
 
 /** A reference list that a code in a file must be in. */
-export type Verwijzing = 'kostenplaats' | 'product' | 'deelnemer' | 'werkorganisatie';
+export type Verwijzing = 'kostenplaats' | 'product' | 'deelnemer' | 'werkorganisatie' | 'sleutel';
 
-export type Kolomtype = 'code' | 'tekst' | 'bedrag' | 'hoeveelheid' | 'boekjaar' | 'periode' | 'datum';
+export type Kolomtype =
+  'code' | 'tekst' | 'bedrag' | 'hoeveelheid' | 'boekjaar' | 'periode' | 'datum' | 'janee' | 'waardestatus';
 
 export interface Kolom {
   /** The header, as the templates spell it. */
@@ -16,10 +17,15 @@ export interface Kolom {
   readonly verwijst?: Verwijzing;
 }
 
+export type Regeltabel = 'realisatieregel' | 'afnameregel' | 'begrotingsregel' | 'voorschotregel';
+
 export interface Soortgegevens {
-  readonly tabel: 'realisatieregel' | 'afnameregel' | 'voorschotregel';
+  /** Where the rows are kept; null when they become facts of another room. */
+  readonly tabel: Regeltabel | null;
   /** The field that adds up to the control total of the file. */
   readonly telt: string;
+  /** The fields in which a later file may say again what an earlier one said; empty when it never does. */
+  readonly overlap: readonly string[];
   readonly kolommen: readonly Kolom[];
 }
 
@@ -40,6 +46,7 @@ export const SOORT: Readonly<Record<Soort, Soortgegevens>> = {
   realisatie: {
     tabel: 'realisatieregel',
     telt: 'bedrag',
+    overlap: ['periode', 'kostenplaats'],
     kolommen: [
       required('Boekjaar', 'boekjaar'),
       required('Periode', 'periode'),
@@ -58,6 +65,7 @@ export const SOORT: Readonly<Record<Soort, Soortgegevens>> = {
   afname: {
     tabel: 'afnameregel',
     telt: 'hoeveelheid',
+    overlap: ['periode', 'product', 'deelnemer'],
     kolommen: [
       required('Boekjaar', 'boekjaar'),
       required('Periode', 'periode'),
@@ -67,9 +75,26 @@ export const SOORT: Readonly<Record<Soort, Soortgegevens>> = {
       optional('Opmerking', 'tekst'),
     ],
   },
+  begroting: {
+    tabel: 'begrotingsregel',
+    telt: 'bedrag',
+    overlap: ['kostenplaats'],
+    kolommen: [
+      required('Boekjaar', 'boekjaar'),
+      required('Kostenplaats', 'code', 'kostenplaats'),
+      required('Bedrag', 'bedrag'),
+      optional('Grootboekrekening', 'code'),
+      optional('Kostensoort', 'tekst'),
+      optional('Product', 'code', 'product'),
+      optional('Deelnemer', 'code', 'deelnemer'),
+      optional('Omschrijving', 'tekst'),
+      optional('Structureel', 'janee'),
+    ],
+  },
   voorschotten: {
     tabel: 'voorschotregel',
     telt: 'bedrag',
+    overlap: ['deelnemer', 'werkorganisatie', 'termijn'],
     kolommen: [
       required('Boekjaar', 'boekjaar'),
       required('Deelnemer', 'code', 'deelnemer'),
@@ -78,6 +103,19 @@ export const SOORT: Readonly<Record<Soort, Soortgegevens>> = {
       optional('Termijn', 'tekst'),
       optional('Factuurnummer', 'code'),
       optional('Factuurdatum', 'datum'),
+    ],
+  },
+  sleutelwaarden: {
+    tabel: null,
+    telt: 'waarde',
+    overlap: [],
+    kolommen: [
+      required('Sleutel', 'code', 'sleutel'),
+      required('Deelnemer', 'code', 'deelnemer'),
+      required('Waarde', 'hoeveelheid'),
+      required('Peildatum', 'datum'),
+      optional('Bron', 'tekst'),
+      optional('Status', 'waardestatus'),
     ],
   },
 };

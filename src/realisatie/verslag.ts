@@ -1,8 +1,9 @@
-import type { Bevindingenlijst } from './bevinding.js';
+import type { Bevinding, Bevindingenlijst } from './bevinding.js';
 import type { Controleuitslag } from './checks/controle.js';
 import { refuse } from './check-bestand.js';
-import { fromUnits, toUnits } from './checks/getal.js';
+import { fromUnits, toUnits, TOTAL_DECIMALS } from './checks/getal.js';
 import type { Inlezing, InlezingStatus } from './inlezing.entity.js';
+import { formatMoment } from './moment.js';
 import { SOORT, type Soort } from './soorten.js';
 
 /** What became of an attempt to take in a file. */
@@ -33,6 +34,11 @@ export type Inlezingsamenvatting = Pick<
   | 'totaal'
   | 'ingediendDoor'
   | 'ingediendOp'
+  | 'verwerktOp'
+  | 'teruggedraaidOp'
+  | 'teruggedraaidDoor'
+  | 'vervangt'
+  | 'keertOm'
 >;
 
 /** Who confirmed the warnings; absent when there was nothing to confirm. */
@@ -48,6 +54,16 @@ export type Inlezingdetail = Inlezingsamenvatting & Bevindingenlijst & Bevestigi
 export function statusOf({ fouten, waarschuwingen }: Bevindingenlijst, proef: boolean): InlezingStatus {
   if (fouten.length > 0) return 'geweigerd';
   return proef || waarschuwingen.length > 0 ? 'gecontroleerd' : 'verwerkt';
+}
+
+/** The outcome of a check with warnings that only the database could give. */
+export function addWaarschuwingen(
+  uitslag: Controleuitslag,
+  waarschuwingen: readonly Bevinding[],
+): Controleuitslag {
+  const aantallen = { ...uitslag.aantallen };
+  for (const { code } of waarschuwingen) aantallen[code] = (aantallen[code] ?? 0) + 1;
+  return { ...uitslag, waarschuwingen: [...waarschuwingen, ...uitslag.waarschuwingen], aantallen };
 }
 
 /** The outcome of a check as it is told to the user. */
@@ -75,21 +91,14 @@ export function makeVerslag(
 /** A record without its findings, its total as it was told. */
 export function summarise(inlezing: Inlezing): Inlezingsamenvatting {
   const { id, soort, boekjaar, bestandsnaam, sha256, omvang, status, rijen } = inlezing;
-  const { ingediendDoor, ingediendOp } = inlezing;
+  const { ingediendDoor, ingediendOp, verwerktOp, teruggedraaidOp, teruggedraaidDoor } = inlezing;
+  const { vervangt, keertOm } = inlezing;
   const minstens = SOORT[soort].telt === 'bedrag' ? 2 : 0;
-  const totaal = fromUnits(toUnits(inlezing.totaal, 12), { decimalen: 12, minstens });
+  const units = toUnits(inlezing.totaal, TOTAL_DECIMALS);
+  const totaal = fromUnits(units, { decimalen: TOTAL_DECIMALS, minstens });
   return {
-    id,
-    soort,
-    boekjaar,
-    bestandsnaam,
-    sha256,
-    omvang,
-    status,
-    rijen,
-    totaal,
-    ingediendDoor,
-    ingediendOp,
+    ...{ id, soort, boekjaar, bestandsnaam, sha256, omvang, status, rijen, totaal },
+    ...{ ingediendDoor, ingediendOp, verwerktOp, teruggedraaidOp, teruggedraaidDoor, vervangt, keertOm },
   };
 }
 
@@ -101,11 +110,7 @@ export function describeInlezing(inlezing: Inlezing): Inlezingdetail {
 /** The outcome of a file whose bytes were booked before: when, and by whom. */
 export function refuseDuplicate(soort: Soort, eerder: Inlezing): Controleuitslag {
   const { rijen, totaal } = summarise(eerder);
-  const wanneer = eerder.ingediendOp.toLocaleString('nl-NL', {
-    dateStyle: 'long',
-    timeStyle: 'short',
-    timeZone: 'Europe/Amsterdam',
-  });
+  const wanneer = formatMoment(eerder.ingediendOp);
   const invulling = { wanneer, wie: eerder.ingediendDoor, soort: eerder.soort, boekjaar: eerder.boekjaar };
   return { ...refuse(soort, 'BESTAND_AL_VERWERKT', invulling), rijen, totaal };
 }

@@ -1,19 +1,14 @@
-import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import { Deelnemer, Werkorganisatie } from '../verband/index.js';
+import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { Inlezing } from './inlezing.entity.js';
 
-/** One uploaded row of an invoiced advance. @bron INLEZEN.md */
+/**
+ * One uploaded row of an invoiced advance.
+ * Its codes were checked before it was booked; they have no foreign keys. @bron INLEZEN.md; docs/adr/0008
+ */
 @Entity('voorschotregel')
 @ForeignKey(() => Inlezing, ['verband', 'inlezing'], ['verband', 'id'], {
   name: 'voorschotregel_inlezing_fk',
 })
-@ForeignKey(() => Deelnemer, ['verband', 'deelnemer'], ['verband', 'code'], {
-  name: 'voorschotregel_deelnemer_fk',
-})
-@ForeignKey(() => Werkorganisatie, ['verband', 'werkorganisatie'], ['verband', 'code'], {
-  name: 'voorschotregel_werkorganisatie_fk',
-})
-@Index('voorschotregel_per_jaar', ['verband', 'boekjaar'])
 export class Voorschotregel {
   @PrimaryColumn('varchar', { length: 64, primaryKeyConstraintName: 'voorschotregel_pk' })
   verband!: string;
@@ -21,12 +16,16 @@ export class Voorschotregel {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'voorschotregel_pk' })
   inlezing!: string;
 
+  /** Number of the row within the load, from 1. */
+  @PrimaryColumn('integer', { primaryKeyConstraintName: 'voorschotregel_pk' })
+  volgnummer!: number;
+
   /** Sheet of the file. */
-  @PrimaryColumn('varchar', { length: 31, primaryKeyConstraintName: 'voorschotregel_pk' })
+  @Column('varchar', { length: 31 })
   blad!: string;
 
   /** Row of the sheet, as Excel numbers it. */
-  @PrimaryColumn('integer', { primaryKeyConstraintName: 'voorschotregel_pk' })
+  @Column('integer')
   rij!: number;
 
   @Column('integer')

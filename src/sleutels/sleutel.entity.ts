@@ -1,7 +1,7 @@
 import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { Verband } from '../verband/index.js';
 
-/** How a pool is divided. @bron REKENMODEL.md "Keys" */
+/** A verdeelsleutel through the years; how it divides stands in its versies. @bron DOMEIN.md section 2 */
 @Entity('sleutel')
 @ForeignKey(() => Verband, ['verband'], ['code'], { name: 'sleutel_verband_fk' })
 @Check('sleutel_code_vorm', `"code" ~ '^[^[:space:]/]{1,40}$'`)
@@ -14,7 +14,4 @@ export class Sleutel {
 
   @Column('text')
   naam!: string;
-
-  @Column('varchar', { length: 32 })
-  soort!: 'gewichten' | 'gelijk' | 'percentages';
 }

@@ -1,62 +1,91 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
-import { hoeveelheid } from '../catalogus/index.js';
-import { Database } from '../platform/index.js';
+import { Database, findFeiten, NU, recordFeiten, type Peil } from '../platform/index.js';
+import { VerbandService } from '../verband/index.js';
 import { Casco } from './casco.entity.js';
-import { geldendeWaarden } from './geldend.js';
-import { Sleutel } from './sleutel.entity.js';
-import { CASCO_INVOER, SLEUTEL_INVOER, type CascoInvoer, type SleutelInvoer } from './sleutel.schema.js';
-import { Sleutelwaarde } from './sleutelwaarde.entity.js';
+import { Hulpkostenplaats } from './hulpkostenplaats.entity.js';
+import {
+  toCasco,
+  toHulpkostenplaats,
+  type CascoInJaar,
+  type HulpkostenplaatsInJaar,
+  type RekenregelInJaar,
+} from './in-jaar.js';
+import { readSleutelgegevens } from './read-sleutels.js';
+import { recordSleutelwaarden } from './record-waarden.js';
+import { Rekenregel } from './rekenregel.entity.js';
+import { resolveSleutels } from './resolve.js';
+import { setUpSleutels } from './set-up.js';
+import type { SleutelInJaar } from './sleutel-in-jaar.js';
+import type { SleutelwaardeInvoer } from './sleutelwaarde.schema.js';
+import type { Wie } from './wie.js';
+import { CASCO_INVOER, type CascoInvoer, type SleutelInvoer } from './sleutel.schema.js';
 
-/** A key with the set of values that counts for a boekjaar. */
-export interface SleutelInJaar {
-  readonly code: string;
-  readonly naam: string;
-  readonly soort: Sleutel['soort'];
-  /** Of the set that counts; null for equal parts, and when no set counts yet. */
-  readonly peildatum: string | null;
-  readonly bron: string | null;
-  /** Voorlopig as soon as one value is. */
-  readonly status: Sleutelwaarde['status'] | null;
-  readonly waarden: readonly { readonly deelnemer: string; readonly waarde: string }[];
-}
-
-/** Reads and sets up verdeelsleutels with their dated values, and which key pays the casco of a werkorganisatie. */
+/** Reads how the costs of a boekjaar are divided, as it was known at a moment. */
 @Injectable()
 export class SleutelsService {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly verbanden: VerbandService,
+  ) {}
 
-  /** All keys by code, each with the values that count for the boekjaar. */
-  async sleutels(verband: string, boekjaar: number): Promise<SleutelInJaar[]> {
-    return await this.database.inVerband(verband, (manager) => this.readSleutels(manager, verband, boekjaar));
+  /** All keys that exist in the boekjaar by code, each as it counts for that year. */
+  async sleutels(verband: string, boekjaar: number, peil: Peil = NU): Promise<SleutelInJaar[]> {
+    return await this.database.inVerband(verband, (manager) =>
+      this.readSleutels(manager, verband, boekjaar, peil),
+    );
   }
 
-  /** As `sleutels`, inside the caller's transaction. */
-  async readSleutels(manager: EntityManager, verband: string, boekjaar: number): Promise<SleutelInJaar[]> {
-    const sleutels = await manager.find(Sleutel, { where: { verband }, order: { code: 'ASC' } });
-    const waarden = await manager.find(Sleutelwaarde, { where: { verband }, order: { deelnemer: 'ASC' } });
-    return sleutels.map((sleutel) => {
-      const own = waarden.filter((waarde) => waarde.sleutel === sleutel.code);
-      return inYear(sleutel, own, boekjaar);
-    });
+  /** As `sleutels`, inside the caller's transaction. @throws DomeinFout niet_gevonden */
+  async readSleutels(
+    manager: EntityManager,
+    verband: string,
+    boekjaar: number,
+    peil: Peil = NU,
+  ): Promise<SleutelInJaar[]> {
+    const model = await this.verbanden.readModel(manager, verband, boekjaar, peil);
+    return resolveSleutels(await readSleutelgegevens(manager, model, peil));
   }
 
-  /** The cascos of a boekjaar, by werkorganisatie, inside the caller's transaction. */
-  async readCascos(manager: EntityManager, verband: string, boekjaar: number): Promise<Casco[]> {
-    return await manager.find(Casco, { where: { verband, boekjaar }, order: { werkorganisatie: 'ASC' } });
+  /** The cascos of a boekjaar by werkorganisatie, inside the caller's transaction. */
+  async readCascos(
+    manager: EntityManager,
+    verband: string,
+    boekjaar: number,
+    peil: Peil = NU,
+  ): Promise<CascoInJaar[]> {
+    const order = { werkorganisatie: 'ASC' } as const;
+    const found = await findFeiten(manager, Casco, { verband, boekjaar }, { peil, order });
+    return found.map(toCasco);
+  }
+
+  /** The hulpkostenplaatsen of a boekjaar in their order, inside the caller's transaction. */
+  async readHulpkostenplaatsen(
+    manager: EntityManager,
+    verband: string,
+    boekjaar: number,
+    peil: Peil = NU,
+  ): Promise<HulpkostenplaatsInJaar[]> {
+    const order = { volgorde: 'ASC', code: 'ASC' } as const;
+    const found = await findFeiten(manager, Hulpkostenplaats, { verband, boekjaar }, { peil, order });
+    return found.map(toHulpkostenplaats);
+  }
+
+  /** What holds for the whole calculation of a boekjaar, inside the caller's transaction. */
+  async readRekenregel(
+    manager: EntityManager,
+    verband: string,
+    boekjaar: number,
+    peil: Peil = NU,
+  ): Promise<RekenregelInJaar> {
+    const [regel] = await findFeiten(manager, Rekenregel, { verband, boekjaar }, { peil });
+    return { methodeHulpkosten: regel?.methodeHulpkosten ?? 'stapsgewijs' };
   }
 
   /** Sets up new keys with their values, in the caller's transaction. */
   async setUp(manager: EntityManager, verband: string, invoer: readonly SleutelInvoer[]): Promise<void> {
-    for (const { sleutelwaarden, ...sleutel } of z.array(SLEUTEL_INVOER).parse(invoer)) {
-      await manager.insert(Sleutel, { verband, ...sleutel });
-      if (sleutelwaarden.length === 0) continue;
-      await manager.insert(
-        Sleutelwaarde,
-        sleutelwaarden.map((waarde) => ({ verband, sleutel: sleutel.code, ...waarde })),
-      );
-    }
+    await setUpSleutels(manager, verband, invoer);
   }
 
   /** Sets up the cascos of a boekjaar that has none yet, in the caller's transaction. */
@@ -66,24 +95,19 @@ export class SleutelsService {
     invoer: readonly CascoInvoer[],
   ): Promise<void> {
     const cascos = z.array(CASCO_INVOER).parse(invoer);
-    await manager.insert(
+    await recordFeiten(
+      manager,
       Casco,
-      cascos.map((casco) => ({ ...inJaar, ...casco })),
+      cascos.map((casco) => ({ ...inJaar, aandeelInTarief: null, ...casco })),
     );
   }
-}
 
-function inYear(sleutel: Sleutel, waarden: readonly Sleutelwaarde[], boekjaar: number): SleutelInJaar {
-  const { code, naam, soort } = sleutel;
-  const set = geldendeWaarden(waarden, boekjaar);
-  const voorlopig = set.some(({ status }) => status === 'voorlopig');
-  return {
-    code,
-    naam,
-    soort,
-    peildatum: set[0]?.peildatum ?? null,
-    bron: set.length === 0 ? null : [...new Set(set.map(({ bron }) => bron))].join('; '),
-    status: set.length === 0 ? null : voorlopig ? 'voorlopig' : 'definitief',
-    waarden: set.map(({ deelnemer, waarde }) => ({ deelnemer, waarde: hoeveelheid(waarde) })),
-  };
+  /** Records values of keys, in the caller's transaction, which records the handeling too. @throws DomeinFout sleutelwaarden_ongeldig */
+  async recordWaarden(
+    manager: EntityManager,
+    { verband }: Wie,
+    invoer: readonly SleutelwaardeInvoer[],
+  ): Promise<void> {
+    await recordSleutelwaarden(manager, verband, invoer);
+  }
 }

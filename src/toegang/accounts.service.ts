@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Request } from 'express';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { Database } from '../platform/index.js';
 import { unmarkedRoles, type Account } from './account.js';
-import { DEMO_ACCOUNTS, type DemoAccount } from './demo-accounts.js';
+import { DEMO_ACCOUNTS, DEMO_VERBANDEN, type DemoAccount } from './demo-accounts.js';
 import { geldtVandaag, openEigenRollen, VANDAAG } from './eigen-rollen.js';
 import { INSTELLINGEN, type ToegangInstellingen } from './instellingen.js';
 import type { Recht } from './rechten.js';
@@ -67,31 +67,51 @@ export class AccountsService {
     });
   }
 
-  /** Makes the accounts of the demo that are not there yet, each with its role. Needs the demo verband. */
+  /** Makes the accounts of the demo that are not there yet, each with its role in every verband that is loaded. */
   async ensureDemoAccounts(): Promise<void> {
-    for (const account of this.list()) await this.ensureDemoAccount(account);
-  }
-
-  private async ensureDemoAccount({ code, gebruiker }: DemoAccount): Promise<void> {
-    const { naam, verband, rol, deelnemer, werkorganisatie } = gebruiker;
-    await this.database.inVerband(verband, async (manager) => {
-      await manager.query(
-        `INSERT INTO gebruiker (id, aanmeldnaam, naam, actief, sessies_vanaf) VALUES ($1, $2, $3, true, now())
-         ON CONFLICT (aanmeldnaam) DO NOTHING`,
-        [randomUUID(), code, naam],
-      );
-      // The row stays locked, so that two who start the demo at once give the role once.
-      await manager.query(
-        `WITH persoon AS (SELECT id FROM gebruiker WHERE aanmeldnaam = $1 FOR UPDATE)
-         INSERT INTO roltoekenning (verband, id, gebruiker, rol, deelnemer, werkorganisatie, bron, vanaf)
-         SELECT $2::varchar, $3::uuid, id, $4, $5, $6, 'demo', ${VANDAAG} FROM persoon
-         WHERE NOT EXISTS (SELECT FROM roltoekenning r
-                           WHERE r.verband = $2::varchar AND r.gebruiker = persoon.id AND r.bron = 'demo')`,
-        [code, verband, randomUUID(), rol, deelnemer, werkorganisatie],
-      );
-    });
+    const accounts = this.list();
+    if (accounts.length === 0) return;
+    for (const verband of DEMO_VERBANDEN)
+      await this.database.inVerband(verband, async (manager) => {
+        const known: { aanmeldnaam: string }[] = await manager.query(KNOWN, [verband]);
+        const done = new Set(known.map(({ aanmeldnaam }) => aanmeldnaam));
+        for (const account of accounts)
+          if (account.gebruiker.verbanden.includes(verband) && !done.has(account.code))
+            await ensureDemoAccount(manager, verband, account);
+      });
   }
 }
+
+/** Gives nothing in a verband, or for a deelnemer or werkorganisatie, that has not been loaded yet. */
+async function ensureDemoAccount(
+  manager: EntityManager,
+  verband: string,
+  { code, gebruiker }: DemoAccount,
+): Promise<void> {
+  const { naam, rol, deelnemer, werkorganisatie } = gebruiker;
+  await manager.query(
+    `INSERT INTO gebruiker (id, aanmeldnaam, naam, actief, sessies_vanaf) VALUES ($1, $2, $3, true, now())
+     ON CONFLICT (aanmeldnaam) DO NOTHING`,
+    [randomUUID(), code, naam],
+  );
+  // The row stays locked, so that two who start the demo at once give the role once.
+  await manager.query(
+    `WITH persoon AS (SELECT id FROM gebruiker WHERE aanmeldnaam = $1 FOR UPDATE)
+     INSERT INTO roltoekenning (verband, id, gebruiker, rol, deelnemer, werkorganisatie, bron, vanaf)
+     SELECT code, $3::uuid, id, $4, $5::varchar, $6::varchar, 'demo', ${VANDAAG} FROM persoon, verband
+     WHERE code = $2
+       AND ($5::varchar IS NULL OR EXISTS (SELECT FROM deelnemer d WHERE d.verband = $2 AND d.code = $5))
+       AND ($6::varchar IS NULL OR EXISTS (SELECT FROM werkorganisatie w WHERE w.verband = $2 AND w.code = $6))
+       AND NOT EXISTS (SELECT FROM roltoekenning r
+                       WHERE r.verband = $2 AND r.gebruiker = persoon.id AND r.bron = 'demo')`,
+    [code, verband, randomUUID(), rol, deelnemer, werkorganisatie],
+  );
+}
+
+/** $1 verband: who has a role of the demo in it. */
+const KNOWN = `
+  SELECT g.aanmeldnaam FROM roltoekenning r JOIN gebruiker g ON g.id = r.gebruiker
+  WHERE r.verband = $1 AND r.bron = 'demo'`;
 
 /** $1 id, $2 whether roles of the demo count. */
 const FIND = `

@@ -9,14 +9,22 @@ export interface DemoAccount {
   readonly gebruiker: Gebruiker & { readonly rol: Rol };
 }
 
-type Persoon = Pick<DemoAccount, 'code' | 'doel'> & { readonly naam: string } & Partial<Rolinvulling> &
-  Pick<Rolinvulling, 'rol'>;
+/** The verbanden of the demo. */
+export const DEMO_VERBANDEN = ['dowr', 'dsz', 'twentebedrijf', 'wdw'] as const;
+type Demoverband = (typeof DEMO_VERBANDEN)[number];
 
-function inDowr({ code, doel, naam, rol, deelnemer = null, werkorganisatie = null }: Persoon): DemoAccount {
+type Persoon = Pick<DemoAccount, 'code' | 'doel'> & { readonly naam: string } & Partial<Rolinvulling> &
+  Pick<Rolinvulling, 'rol'> & {
+    /** The one verband of who is there on behalf of somebody; whoever names none works in all of them. */
+    readonly verband?: Demoverband;
+  };
+
+function makeAccount(persoon: Persoon): DemoAccount {
+  const { code, doel, naam, rol, verband, deelnemer = null, werkorganisatie = null } = persoon;
   const invulling = { rol, deelnemer, werkorganisatie };
   const plaats = {
-    verband: 'dowr',
-    verbanden: ['dowr'],
+    verband: verband ?? DEMO_VERBANDEN[0],
+    verbanden: verband === undefined ? DEMO_VERBANDEN : [verband],
     rollen: [invulling],
     rechten: rightsOf([invulling]),
   };
@@ -28,11 +36,12 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
   {
     code: 'controller',
     doel: 'levert de werkelijke kosten aan en laat het jaar doorrekenen',
-    naam: 'Controller DOWR',
+    naam: 'Controller',
     rol: 'controller' as const,
   },
   {
     code: 'teammanager-ict',
+    verband: 'dowr' as const,
     doel: 'bekijkt wat de werkorganisatie ICT kost en wie dat draagt',
     naam: 'Teammanager ICT',
     rol: 'teammanager' as const,
@@ -40,6 +49,7 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
   },
   {
     code: 'regiegroeplid-raalte',
+    verband: 'dowr' as const,
     doel: 'bekijkt wat Raalte betaalt en waarom',
     naam: 'Regiegroeplid Raalte',
     rol: 'regiegroeplid' as const,
@@ -47,27 +57,52 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
   },
   {
     code: 'regiegroeplid-deventer',
+    verband: 'dowr' as const,
     doel: 'bekijkt wat Deventer betaalt en waarom',
     naam: 'Regiegroeplid Deventer',
     rol: 'regiegroeplid' as const,
     deelnemer: 'deventer',
   },
   {
+    code: 'regiegroeplid-enschede',
+    verband: 'twentebedrijf' as const,
+    doel: 'bekijkt wat Enschede betaalt en waarom',
+    naam: 'Regiegroeplid Enschede',
+    rol: 'regiegroeplid' as const,
+    deelnemer: 'enschede',
+  },
+  {
+    code: 'regiegroeplid-druten',
+    verband: 'wdw' as const,
+    doel: 'bekijkt wat Druten betaalt en waarom',
+    naam: 'Regiegroeplid Druten',
+    rol: 'regiegroeplid' as const,
+    deelnemer: 'druten',
+  },
+  {
+    code: 'regiegroeplid-dalfsen',
+    verband: 'dsz' as const,
+    doel: 'bekijkt wat Dalfsen betaalt en waarom',
+    naam: 'Regiegroeplid Dalfsen',
+    rol: 'regiegroeplid' as const,
+    deelnemer: 'dalfsen',
+  },
+  {
     code: 'directiebestuur',
     doel: 'bekijkt de cijfers waarmee het directiebestuur instemt',
-    naam: 'Directiebestuur DOWR',
+    naam: 'Directiebestuur',
     rol: 'directiebestuur' as const,
   },
   {
     code: 'bvr-lid',
     doel: 'downloadt het werkboek waarover de bedrijfsvoeringsraad besluit',
-    naam: 'BVR-lid DOWR',
+    naam: 'BVR-lid',
     rol: 'bvr-lid' as const,
   },
   {
     code: 'secretaris',
     doel: 'verzamelt de stukken voor de vergaderingen',
-    naam: 'Secretaris DOWR',
+    naam: 'Secretaris',
     rol: 'secretaris' as const,
   },
   {
@@ -79,7 +114,7 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
   {
     code: 'beheerder',
     doel: 'beheert gebruikers en rollen en ziet geen bedragen',
-    naam: 'Beheerder DOWR',
+    naam: 'Beheerder',
     rol: 'beheerder' as const,
   },
-].map(inDowr);
+].map(makeAccount);

@@ -15,6 +15,8 @@ export interface NieuwToken {
   readonly dagen: number;
 }
 
+/** Rights that a token never has. */
+const VOOR_MENSEN = ['gebruikers_beheren', 'verbanden_maken'] as const;
 const PREFIX = 'np1';
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -126,9 +128,9 @@ const toGebruiker = ({ id, naam, verband, rechten }: Diensttoken): Gebruiker => 
 function check(rechten: readonly Recht[], dagen: number): void {
   const faults = [
     ...(rechten.length === 0 ? ['Noem ten minste één recht.'] : []),
-    ...(rechten.includes('gebruikers_beheren')
-      ? ['Het recht gebruikers_beheren is alleen voor mensen.']
-      : []),
+    ...VOOR_MENSEN.filter((recht) => rechten.includes(recht)).map(
+      (recht) => `Het recht ${recht} is alleen voor mensen.`,
+    ),
     ...(Number.isInteger(dagen) && dagen >= 1 && dagen <= 366
       ? []
       : ['Kies een duur van 1 tot en met 366 dagen.']),

@@ -25,6 +25,15 @@ export interface Roltoedeling extends Rolinvulling {
   readonly tot: string | null;
 }
 
+interface Einde {
+  readonly verband: string;
+  /** Of the roltoekenning. */
+  readonly id: string;
+  readonly aanmeldnaam: string;
+  /** The day on which it no longer holds. */
+  readonly tot: string;
+}
+
 interface Persoon {
   readonly id: string;
   readonly naam: string;
@@ -58,8 +67,9 @@ export class GebruikersService {
     if (made.length === 0) throw bestaatAl(aanmeldnaam);
   }
 
-  /** Gives a role. @throws DomeinFout ongeldig_verzoek, niet_gevonden */
-  async grantRol(toedeling: Roltoedeling, door: Door): Promise<void> {
+  /** Gives a role. @returns the id of the roltoekenning @throws DomeinFout ongeldig_verzoek, niet_gevonden */
+  async grantRol(toedeling: Roltoedeling, door: Door): Promise<string> {
+    const id = randomUUID();
     const { verband, rol, deelnemer, werkorganisatie, vanaf, tot } = toedeling;
     const wrong = wrongBereik(toedeling);
     if (wrong !== null) throw ongeldig('rol', wrong);
@@ -70,10 +80,44 @@ export class GebruikersService {
       await manager.query(
         `INSERT INTO roltoekenning (verband, id, gebruiker, rol, deelnemer, werkorganisatie, bron, vanaf, tot)
          VALUES ($1, $2, $3, $4, $5, $6, 'beheer', coalesce($7::date, ${VANDAAG}), $8::date)`,
-        [verband, randomUUID(), persoon.id, rol, deelnemer, werkorganisatie, vanaf, tot],
+        [verband, id, persoon.id, rol, deelnemer, werkorganisatie, vanaf, tot],
       );
       const na = { rol, deelnemer, werkorganisatie, vanaf, tot };
       await this.changed(manager, persoon, { ...handeling('rol.toekennen', persoon, door), na });
+    });
+    return id;
+  }
+
+  /**
+   * Makes whoever begins a verband its first beheerder, in the transaction that makes it. Their sessions go on: they
+   * lose nothing.
+   */
+  async makeBeheerder(manager: EntityManager, verband: string, gebruiker: string): Promise<void> {
+    await manager.query(
+      `INSERT INTO roltoekenning (verband, id, gebruiker, rol, bron, vanaf)
+       VALUES ($1, $2, $3, 'beheerder', 'beheer', ${VANDAAG})`,
+      [verband, randomUUID(), gebruiker],
+    );
+  }
+
+  /** Ends one roltoekenning on a day. @throws DomeinFout niet_gevonden */
+  async endRoltoekenning(
+    { verband, id, aanmeldnaam, tot, ...rol }: Einde & Rolinvulling,
+    door: Door,
+  ): Promise<void> {
+    await this.database.inVerband(verband, async (manager) => {
+      const persoon = await lock(manager, aanmeldnaam);
+      await manager.query('UPDATE roltoekenning SET tot = $3 WHERE verband = $1 AND id = $2', [
+        verband,
+        id,
+        tot,
+      ]);
+      const voor = { rol: rol.rol, deelnemer: rol.deelnemer, werkorganisatie: rol.werkorganisatie };
+      await this.changed(manager, persoon, {
+        ...handeling('rol.beeindigen', persoon, door),
+        voor,
+        na: { ...voor, tot },
+      });
     });
   }
 

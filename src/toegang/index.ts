@@ -1,7 +1,7 @@
 export { inVerband, verbandenOf, type Account } from './account.js';
 export { AccountsService, type AanmeldKeuzes } from './accounts.service.js';
 export { CSRF_VELD, CsrfToken, csrfToken } from './csrf.js';
-export { DEMO_ACCOUNTS, type DemoAccount } from './demo-accounts.js';
+export { DEMO_ACCOUNTS, DEMO_VERBANDEN, type DemoAccount } from './demo-accounts.js';
 export { DiensttokensService, type NieuwToken } from './diensttokens.service.js';
 export { GebruikersService, type NieuweGebruiker, type Roltoedeling } from './gebruikers.service.js';
 export { Handelingen, RESULTATEN, type Handeling, type Resultaat } from './handelingen.js';
@@ -27,6 +27,7 @@ export {
 } from './rechten.js';
 export { RechtenoverzichtService, type Rechtregel } from './rechtenoverzicht.service.js';
 export { describeRechten } from './rechten-document.js';
+export { RoltoekenningenService, type Rolregel } from './roltoekenningen.service.js';
 export { keepSessions, type SessieInstellingen } from './sessie.js';
 export { AlsGebruiker, ToegangGuard, Vereist, VEREIST } from './toegang.guard.js';
 export { ToegangModule } from './toegang.module.js';

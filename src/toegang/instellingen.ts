@@ -1,4 +1,4 @@
-import { OpstartFout, secretOf, valueOf, type Env } from '../platform/index.js';
+import { gatherFaults, secretOf, valueOf, type Env } from '../platform/index.js';
 import { readOidc, type OidcInstellingen } from './oidc/oidc-instellingen.js';
 
 export interface ToegangInstellingen {
@@ -37,32 +37,23 @@ export type GelezenInstellingen = Omit<ToegangInstellingen, 'demo'> & { readonly
  * @throws OpstartFout with every fault at once
  */
 export function readToegang(env: Env): GelezenInstellingen {
-  const faults: string[] = [];
-  const collect = <T>(read: () => T, otherwise: T): T => {
-    try {
-      return read();
-    } catch (error) {
-      faults.push((error as Error).message);
-      return otherwise;
-    }
-  };
-  const limiet = (name: string, otherwise: number): number =>
-    collect(() => readNumber(name, valueOf(env, name), otherwise), otherwise);
-  const settings = {
-    oidc: collect(() => readOidc({ value: (n) => valueOf(env, n), secret: (n) => secretOf(env, n) }), null),
-    pogingen: {
-      perAccount: limiet('POGINGEN_PER_ACCOUNT', STANDAARD.pogingen.perAccount),
-      perAdres: limiet('POGINGEN_PER_ADRES', STANDAARD.pogingen.perAdres),
-    },
-    securityContact: collect(() => readContact(valueOf(env, 'SECURITY_CONTACT')), null),
-    limieten: {
-      aanmelden: limiet('LIMIET_AANMELDEN', STANDAARD_LIMIETEN.aanmelden),
-      inlezen: limiet('LIMIET_INLEZEN', STANDAARD_LIMIETEN.inlezen),
-      downloaden: limiet('LIMIET_DOWNLOADEN', STANDAARD_LIMIETEN.downloaden),
-    },
-  };
-  if (faults.length > 0) throw new OpstartFout(...faults);
-  return settings;
+  return gatherFaults((collect) => {
+    const limiet = (name: string, otherwise: number): number =>
+      collect(() => readNumber(name, valueOf(env, name), otherwise), otherwise);
+    return {
+      oidc: collect(() => readOidc({ value: (n) => valueOf(env, n), secret: (n) => secretOf(env, n) }), null),
+      pogingen: {
+        perAccount: limiet('POGINGEN_PER_ACCOUNT', STANDAARD.pogingen.perAccount),
+        perAdres: limiet('POGINGEN_PER_ADRES', STANDAARD.pogingen.perAdres),
+      },
+      securityContact: collect(() => readContact(valueOf(env, 'SECURITY_CONTACT')), null),
+      limieten: {
+        aanmelden: limiet('LIMIET_AANMELDEN', STANDAARD_LIMIETEN.aanmelden),
+        inlezen: limiet('LIMIET_INLEZEN', STANDAARD_LIMIETEN.inlezen),
+        downloaden: limiet('LIMIET_DOWNLOADEN', STANDAARD_LIMIETEN.downloaden),
+      },
+    };
+  });
 }
 
 function readNumber(name: string, value: string | undefined, otherwise: number): number {

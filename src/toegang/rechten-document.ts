@@ -38,5 +38,5 @@ ${table(
 )}
 
 Een diensttoken (voor een koppeling) heeft precies de rechten die erin staan, in één verband, tot het verloopt.
-Het recht \`gebruikers_beheren\` zit er nooit in.
+De rechten \`gebruikers_beheren\` en \`verbanden_maken\` zitten er nooit in.
 `;

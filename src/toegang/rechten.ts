@@ -4,8 +4,11 @@ export const RECHTEN = {
   inlezen: 'bestanden inlezen en waarschuwingen bevestigen',
   doorrekenen: 'een boekjaar laten doorrekenen',
   downloaden: 'werkboeken ophalen',
+  inrichten: 'deelnemers, werkorganisaties, catalogus, overeenkomsten en sleutels vastleggen',
+  dvo_vaststellen: 'dienstverleningsovereenkomsten vaststellen',
   controlespoor_inzien: 'het controlespoor en het rechtenoverzicht bekijken',
   gebruikers_beheren: 'gebruikers, rollen en diensttokens beheren',
+  verbanden_maken: 'een nieuw verband beginnen, en daarvan beheerder worden',
 } as const;
 export type Recht = keyof typeof RECHTEN;
 
@@ -23,7 +26,7 @@ interface Rolregel {
 export const ROLLEN = {
   controller: {
     naam: 'controller',
-    rechten: ['inzien', 'inlezen', 'doorrekenen', 'downloaden'],
+    rechten: ['inzien', 'inlezen', 'doorrekenen', 'downloaden', 'inrichten'],
     deelnemer: 'nooit',
     werkorganisatie: 'mogelijk',
   },
@@ -41,7 +44,7 @@ export const ROLLEN = {
   },
   directiebestuur: {
     naam: 'lid van het directiebestuur',
-    rechten: ['inzien', 'downloaden'],
+    rechten: ['inzien', 'downloaden', 'dvo_vaststellen'],
     deelnemer: 'mogelijk',
     werkorganisatie: 'nooit',
   },
@@ -65,7 +68,7 @@ export const ROLLEN = {
   },
   beheerder: {
     naam: 'beheerder',
-    rechten: ['controlespoor_inzien', 'gebruikers_beheren'],
+    rechten: ['inrichten', 'controlespoor_inzien', 'gebruikers_beheren', 'verbanden_maken'],
     deelnemer: 'nooit',
     werkorganisatie: 'nooit',
   },

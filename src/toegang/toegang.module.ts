@@ -14,6 +14,8 @@ import { OidcService } from './oidc/oidc.service.js';
 import { PogingenService } from './pogingen.service.js';
 import { RechtenoverzichtController } from './rechtenoverzicht.controller.js';
 import { RechtenoverzichtService } from './rechtenoverzicht.service.js';
+import { RoltoekenningenController } from './roltoekenningen.controller.js';
+import { RoltoekenningenService } from './roltoekenningen.service.js';
 import { SecurityTxtController } from './security-txt.controller.js';
 import { ToegangGuard } from './toegang.guard.js';
 
@@ -28,6 +30,7 @@ const SERVICES = [
   OidcService,
   PogingenService,
   RechtenoverzichtService,
+  RoltoekenningenService,
 ];
 
 @Module({})
@@ -36,13 +39,25 @@ export class ToegangModule {
     return {
       module: ToegangModule,
       global: true,
-      controllers: [AanmeldenController, OidcController, RechtenoverzichtController, SecurityTxtController],
+      controllers: [
+        AanmeldenController,
+        OidcController,
+        RechtenoverzichtController,
+        RoltoekenningenController,
+        SecurityTxtController,
+      ],
       providers: [
         { provide: INSTELLINGEN, useValue: { ...STANDAARD, ...instellingen } },
         ...SERVICES,
         { provide: APP_GUARD, useClass: ToegangGuard },
       ],
-      exports: [AccountsService, DiensttokensService, GebruikersService, RechtenoverzichtService],
+      exports: [
+        AccountsService,
+        DiensttokensService,
+        GebruikersService,
+        RechtenoverzichtService,
+        RoltoekenningenService,
+      ],
     };
   }
 }

@@ -1,9 +1,16 @@
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { IsTijdlijn } from '../platform/index.js';
 import { Deelnemer } from './deelnemer.entity.js';
 import { Werkorganisatie } from './werkorganisatie.entity.js';
 
-/** Which deelnemer runs a werkorganisatie, from a date on. A change is a new row. @bron DOWR art. 4.3 */
+/** Which deelnemer runs a werkorganisatie, from when until when. @bron DOWR art. 4.3 */
 @Entity('gastheerschap')
+@IsTijdlijn({
+  tabel: 'gastheerschap',
+  sleutel: ['werkorganisatie'],
+  geldigheid: 'dagen',
+  aaneengesloten: true,
+})
 @ForeignKey(() => Werkorganisatie, ['verband', 'werkorganisatie'], ['verband', 'code'], {
   name: 'gastheerschap_werkorganisatie_fk',
 })
@@ -14,12 +21,25 @@ export class Gastheerschap {
   @PrimaryColumn('varchar', { length: 64, primaryKeyConstraintName: 'gastheerschap_pk' })
   verband!: string;
 
-  @PrimaryColumn('varchar', { length: 40, primaryKeyConstraintName: 'gastheerschap_pk' })
+  @Column('varchar', { length: 40 })
   werkorganisatie!: string;
-
-  @PrimaryColumn('date', { primaryKeyConstraintName: 'gastheerschap_pk' })
-  vanaf!: string;
 
   @Column('varchar', { length: 40 })
   gastheer!: string;
+
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'gastheerschap_pk' })
+  id!: string;
+
+  @Column('date')
+  vanaf!: string;
+
+  /** The first day on which it no longer holds; null for open. */
+  @Column('date', { nullable: true })
+  tot!: string | null;
+
+  @Column('timestamptz', { name: 'bekend_vanaf' })
+  bekendVanaf!: Date;
+
+  @Column('timestamptz', { name: 'bekend_tot', nullable: true })
+  bekendTot!: Date | null;
 }

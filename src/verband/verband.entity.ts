@@ -1,14 +1,5 @@
 import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
 
-export const RECHTSVORMEN = [
-  'bestuursconvenant',
-  'bedrijfsvoeringsorganisatie',
-  'openbaar lichaam',
-  'centrumregeling',
-  'netwerk',
-] as const;
-export type Rechtsvorm = (typeof RECHTSVORMEN)[number];
-
 /** Samenwerkingsverband: the customer of the product. @bron DOMEIN.md section 2 */
 @Entity('verband')
 @Check('verband_code_vorm', `"code" ~ '^[^[:space:]/]{1,64}$'`)
@@ -21,9 +12,6 @@ export class Verband {
 
   @Column('text')
   omschrijving!: string;
-
-  @Column('varchar', { length: 64 })
-  rechtsvorm!: Rechtsvorm;
 
   /** True for a demo verband: screens and workbooks say that its amounts are invented. */
   @Column('boolean')

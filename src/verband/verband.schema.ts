@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { RECHTSVORMEN } from './verband.entity.js';
+import { RECHTSVORMEN } from './vormen.js';
 
 /** A code of 1 to 40 characters without white space or slash, so that it can be part of an address and of a `pad`. */
 export const CODE = z

@@ -1,43 +1,67 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Database, nietGevonden } from '../platform/index.js';
+import { Database, nietGevonden, NU, type Peil } from '../platform/index.js';
 import { Boekjaar } from './boekjaar.entity.js';
-import { Deelnemer } from './deelnemer.entity.js';
+import type { Deelnemer } from './deelnemer.entity.js';
 import { gastherenIn } from './gastheren.js';
-import { Gastheerschap } from './gastheerschap.entity.js';
-import { Verband } from './verband.entity.js';
-import { VERBAND_INVOER, type VerbandInvoer } from './verband.schema.js';
-import { Werkorganisatie } from './werkorganisatie.entity.js';
+import type { Onderdeel } from './onderdeel.entity.js';
+import {
+  findVorm,
+  readDeelnemers,
+  readOnderdelen,
+  readVerband,
+  readVorm,
+  readWerkorganisaties,
+  type Moment,
+  type OnderdeelMetWerkorganisaties,
+  type WerkorganisatieMetGastheren,
+} from './read-verband.js';
+import { setUpVerband } from './set-up.js';
+import { today } from './vandaag.js';
+import type { Verband } from './verband.entity.js';
+import type { VerbandInvoer } from './verband.schema.js';
+import type { Vorm } from './vormen.js';
 
 export interface WerkorganisatieInJaar {
   readonly code: string;
   readonly naam: string;
-  /** Who runs it on 31 December; null when the verband itself does. */
+  /** Who runs it at the end of the year; null when the verband itself does. */
   readonly gastheer: string | null;
   /** Everybody who runs it during the year, in order of time. */
   readonly gastheren: readonly string[];
 }
 
+export type OnderdeelInJaar = Pick<Onderdeel, 'code' | 'naam' | 'werkveld'> & {
+  /** Codes of what runs it during the year, in order of time. */
+  readonly werkorganisaties: readonly string[];
+};
+
 /** A verband as it is in one boekjaar; every list in its declared order. */
 export interface VerbandModel {
   readonly verband: Verband;
+  readonly vorm: Vorm;
   readonly boekjaar: number;
+  /** Whoever takes part in that year. */
   readonly deelnemers: readonly Deelnemer[];
+  /** Whatever exists in that year. */
   readonly werkorganisaties: readonly WerkorganisatieInJaar[];
+  readonly onderdelen: readonly OnderdeelInJaar[];
 }
 
-export type WerkorganisatieMetGastheren = Werkorganisatie & {
-  readonly gastheerschappen: readonly Pick<Gastheerschap, 'vanaf' | 'gastheer'>[];
-};
+/** Its vorm is null before its first day and after its last. */
+export type VerbandMetVorm = Verband & { readonly vorm: Vorm | null };
 
-/** Reads and sets up verbanden: their boekjaren, deelnemers, werkorganisaties and gastheren. */
+/** Reads verbanden: their boekjaren, deelnemers, werkorganisaties and gastheren. */
 @Injectable()
 export class VerbandService {
   constructor(private readonly database: Database) {}
 
-  /** @throws DomeinFout niet_gevonden */
-  async find(verband: string): Promise<Verband> {
-    return await this.database.inVerband(verband, (manager) => this.readVerband(manager, verband));
+  /** With its vorm of today, or of the moment that is asked. @throws DomeinFout niet_gevonden */
+  async find(verband: string, moment: Moment = { op: today() }): Promise<VerbandMetVorm> {
+    return await this.database.inVerband(verband, async (manager) => ({
+      ...(await readVerband(manager, verband)),
+      vorm: await findVorm(manager, verband, moment),
+    }));
   }
 
   /** The years that the verband keeps books for, oldest first. */
@@ -48,83 +72,61 @@ export class VerbandService {
     return found.map(({ jaar }) => jaar);
   }
 
-  async deelnemers(verband: string): Promise<Deelnemer[]> {
-    return await this.database.inVerband(verband, (manager) => readDeelnemers(manager, verband));
+  /** Whoever takes part at a moment; without one, whoever ever did or will. */
+  async deelnemers(verband: string, moment: Moment = {}): Promise<Deelnemer[]> {
+    return await this.database.inVerband(verband, (manager) => readDeelnemers(manager, verband, moment));
   }
 
-  /** Every werkorganisatie with all its gastheren, oldest first. */
-  async werkorganisaties(verband: string): Promise<WerkorganisatieMetGastheren[]> {
-    return await this.database.inVerband(verband, (manager) => readWerkorganisaties(manager, verband));
+  /** Whatever exists at a moment, each with all its gastheren, oldest first. */
+  async werkorganisaties(verband: string, moment: Moment = {}): Promise<WerkorganisatieMetGastheren[]> {
+    return await this.database.inVerband(verband, (manager) =>
+      readWerkorganisaties(manager, verband, moment),
+    );
+  }
+
+  /** Every onderdeel, with what runs it at a moment. */
+  async onderdelen(verband: string, moment: Moment = {}): Promise<OnderdeelMetWerkorganisaties[]> {
+    return await this.database.inVerband(verband, (manager) => readOnderdelen(manager, verband, moment));
   }
 
   /**
-   * The verband as it is in a boekjaar, inside the caller's transaction.
+   * The verband as it is in a boekjaar and as it was known at the peil, inside the caller's transaction.
    *
-   * @throws DomeinFout niet_gevonden when the verband or its boekjaar does not exist
+   * @throws DomeinFout niet_gevonden when the verband or its boekjaar does not exist; vorm_onbekend when it was not
+   * known yet
    */
-  async readModel(manager: EntityManager, verband: string, boekjaar: number): Promise<VerbandModel> {
-    const found = await this.readVerband(manager, verband);
+  async readModel(
+    manager: EntityManager,
+    verband: string,
+    boekjaar: number,
+    peil: Peil = NU,
+  ): Promise<VerbandModel> {
+    const found = await readVerband(manager, verband);
     await this.requireBoekjaar(manager, verband, boekjaar);
-    const werkorganisaties = await readWerkorganisaties(manager, verband);
+    const moment = { boekjaar, peil };
+    const werkorganisaties = await readWerkorganisaties(manager, verband, moment);
+    const onderdelen = await readOnderdelen(manager, verband, moment);
     return {
       verband: found,
+      vorm: await readVorm(manager, verband, boekjaar, peil),
       boekjaar,
-      deelnemers: await readDeelnemers(manager, verband),
+      deelnemers: await readDeelnemers(manager, verband, moment),
       werkorganisaties: werkorganisaties.map(({ code, naam, gastheerschappen }) => {
         const gastheren = gastherenIn(gastheerschappen, boekjaar);
         return { code, naam, gastheer: gastheren.at(-1) ?? null, gastheren };
+      }),
+      onderdelen: onderdelen.map(({ code, naam, werkveld, werkorganisaties: door }) => {
+        return { code, naam, werkveld, werkorganisaties: door };
       }),
     };
   }
 
   /** Sets up a verband that does not exist yet, in the caller's transaction. */
   async setUp(manager: EntityManager, invoer: VerbandInvoer): Promise<void> {
-    const { boekjaren, deelnemers, werkorganisaties, ...verband } = VERBAND_INVOER.parse(invoer);
-    const own = { verband: verband.code };
-    await manager.insert(Verband, verband);
-    await manager.insert(
-      Boekjaar,
-      boekjaren.map((jaar) => ({ ...own, jaar })),
-    );
-    await manager.insert(
-      Deelnemer,
-      deelnemers.map((deelnemer) => ({ ...own, ...deelnemer })),
-    );
-    for (const { gastheerschappen, ...werkorganisatie } of werkorganisaties) {
-      const { code } = werkorganisatie;
-      await manager.insert(Werkorganisatie, { ...own, ...werkorganisatie });
-      await manager.insert(
-        Gastheerschap,
-        gastheerschappen.map((schap) => ({ ...own, werkorganisatie: code, ...schap })),
-      );
-    }
-  }
-
-  private async readVerband(manager: EntityManager, code: string): Promise<Verband> {
-    const found = await manager.findOneBy(Verband, { code });
-    if (found === null) throw nietGevonden();
-    return found;
+    await setUpVerband(manager, invoer);
   }
 
   private async requireBoekjaar(manager: EntityManager, verband: string, boekjaar: number): Promise<void> {
     if (!(await manager.existsBy(Boekjaar, { verband, jaar: boekjaar }))) throw nietGevonden();
   }
-}
-
-async function readDeelnemers(manager: EntityManager, verband: string): Promise<Deelnemer[]> {
-  return await manager.find(Deelnemer, { where: { verband }, order: { volgorde: 'ASC' } });
-}
-
-async function readWerkorganisaties(
-  manager: EntityManager,
-  verband: string,
-): Promise<WerkorganisatieMetGastheren[]> {
-  const found = await manager.find(Werkorganisatie, { where: { verband }, order: { volgorde: 'ASC' } });
-  const schappen = await manager.find(Gastheerschap, { where: { verband }, order: { vanaf: 'ASC' } });
-  return found.map((werkorganisatie) => ({
-    ...werkorganisatie,
-    gastheerschappen: schappen
-      .filter((schap) => schap.werkorganisatie === werkorganisatie.code)
-      .map(({ vanaf, gastheer }) => ({ vanaf, gastheer })),
-  }));
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { RECHTSVORMEN } from './verband.entity.js';
+import { VORM } from './vormen.antwoord.js';
 import { CODE, JAAR, VOLGORDE } from './verband.schema.js';
 
 const volgorde = VOLGORDE.meta({ description: 'Plaats in het verband, vanaf 1.' });
@@ -9,15 +9,18 @@ export const VERBAND = z
     code: z.string(),
     naam: z.string(),
     omschrijving: z.string(),
-    rechtsvorm: z.enum(RECHTSVORMEN),
     voorbeeld: z.boolean().meta({ description: 'Waar voor een voorbeeldverband met verzonnen bedragen.' }),
+    vorm: VORM.nullable().meta({
+      description: 'Hoe het verband nu bestaat; leeg als het nog niet of niet meer bestaat.',
+    }),
   })
   .meta({ id: 'Verband' });
 export const VERBANDEN = z.array(VERBAND);
 
-export const BOEKJAREN = z.array(z.strictObject({ jaar: JAAR }).meta({ id: 'Boekjaar' }));
+export const BOEKJAAR = z.strictObject({ jaar: JAAR }).meta({ id: 'Boekjaar' });
+export const BOEKJAREN = z.array(BOEKJAAR);
 
-const DEELNEMER = z
+export const DEELNEMER = z
   .strictObject({
     code: CODE,
     naam: z.string(),
@@ -29,19 +32,23 @@ const DEELNEMER = z
   .meta({ id: 'Deelnemer' });
 export const DEELNEMERS = z.array(DEELNEMER);
 
-const GASTHEERSCHAP = z
+const GASTHEERPERIODE = z
   .strictObject({
     vanaf: z.iso.date().meta({ description: 'Eerste dag, als jjjj-mm-dd.' }),
+    tot: z.iso
+      .date()
+      .nullable()
+      .meta({ description: 'De eerste dag waarop het niet meer geldt; leeg is zonder einde.' }),
     gastheer: CODE.meta({ description: 'Code van de deelnemer.' }),
   })
-  .meta({ id: 'Gastheerschap' });
+  .meta({ id: 'Gastheerperiode' });
 
-const WERKORGANISATIE = z
+export const WERKORGANISATIE = z
   .strictObject({
     code: CODE,
     naam: z.string(),
     volgorde,
-    gastheerschappen: z.array(GASTHEERSCHAP).meta({ description: 'Het oudste eerst.' }),
+    gastheerschappen: z.array(GASTHEERPERIODE).meta({ description: 'Het oudste eerst.' }),
   })
   .meta({ id: 'Werkorganisatie' });
 export const WERKORGANISATIES = z.array(WERKORGANISATIE);

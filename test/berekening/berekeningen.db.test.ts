@@ -3,10 +3,16 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { Berekening } from '../../src/berekening/berekening.entity.js';
 import { BerekeningInlezing } from '../../src/berekening/berekening-inlezing.entity.js';
-import type { DomeinFout } from '../../src/platform/index.js';
-import { Inlezing } from '../../src/realisatie/index.js';
+import { Menukaartregel, Product } from '../../src/catalogus/index.js';
+import {
+  findFeiten,
+  recordFeiten,
+  replaceFeiten,
+  toPeil,
+  type DomeinFout,
+} from '../../src/platform/index.js';
 import { bereken, canonicalJson } from '../../src/rekenkern/index.js';
-import { Sleutelwaarde } from '../../src/sleutels/index.js';
+import { Casco, Hulpkostenplaats, Sleutelwaarde } from '../../src/sleutels/index.js';
 import { Gastheerschap } from '../../src/verband/index.js';
 import { inVerband, query } from '../opzet/database.js';
 import { book, bookYear, makeBoekhouding, type Boekhouding } from './boekhouding.js';
@@ -44,7 +50,7 @@ describe('een boekjaar doorrekenen', () => {
 
   it('telt de ingelezen rijen op en rekent tot op de cent', async () => {
     const verband = await inrichtenEnBoeken();
-    const { rekenmodel, uitkomst, nummer, gemaaktDoor } = await boek.berekeningen.run(verband, 2024, 'Toets');
+    const { rekenmodel, uitkomst, nummer, gemaaktDoor } = await boek.run(verband);
     expect([nummer, gemaaktDoor]).toEqual([1, 'Toets']);
     expect(rekenmodel.kostenposten.map(({ id, bedrag }) => [id, bedrag])).toEqual([
       ['0640', '99.99'],
@@ -71,7 +77,7 @@ describe('een boekjaar doorrekenen', () => {
 
   it('bewaart invoer en uitkomst als canonieke JSON met hun hash, zodat ieder het kan narekenen', async () => {
     const verband = await inrichtenEnBoeken();
-    const { id } = await boek.berekeningen.run(verband, 2024, 'Toets');
+    const { id } = await boek.run(verband);
     const { invoer, invoerHash, uitkomst, uitkomstHash } = await boek.berekeningen.findStored(verband, id);
     expect([sha256(invoer), sha256(uitkomst)]).toEqual([invoerHash, uitkomstHash]);
     expect(canonicalJson(JSON.parse(invoer))).toBe(invoer);
@@ -81,11 +87,14 @@ describe('een boekjaar doorrekenen', () => {
 
   it('geeft zonder wijziging dezelfde berekening, en na een nieuwe inlezing de volgende', async () => {
     const verband = await inrichtenEnBoeken();
-    const eerste = await boek.berekeningen.run(verband, 2024, 'Toets');
-    const weer = await boek.berekeningen.run(verband, 2024, 'Een ander');
+    const eerste = await boek.run(verband);
+    const weer = await boek.berekeningen.run(
+      { verband: verband, gebruiker: 'Een ander' },
+      { boekjaar: 2024, fase: 'jaarrekening' },
+    );
     expect([weer.id, weer.gemaaktDoor]).toEqual([eerste.id, 'Toets']);
     await boek.book(verband, 'realisatie', [{ kostenplaats: '0640', bedrag: '1.00' }]);
-    const tweede = await boek.berekeningen.run(verband, 2024, 'Toets');
+    const tweede = await boek.run(verband);
     expect([tweede.nummer, await tel(verband)]).toEqual([2, 2]);
     expect((await boek.berekeningen.latest(verband, 2024))?.id).toBe(tweede.id);
     expect((await boek.berekeningen.list(verband, 2024)).map(({ nummer }) => nummer)).toEqual([2, 1]);
@@ -94,19 +103,19 @@ describe('een boekjaar doorrekenen', () => {
 
   it('maakt ook een nieuwe berekening als een inlezing per saldo niets verandert', async () => {
     const verband = await inrichtenEnBoeken();
-    const eerste = await boek.berekeningen.run(verband, 2024, 'Toets');
+    const eerste = await boek.run(verband);
     await boek.book(verband, 'realisatie', [
       { kostenplaats: '0640', bedrag: '5.00' },
       { kostenplaats: '0640', bedrag: '-5.00' },
     ]);
-    const tweede = await boek.berekeningen.run(verband, 2024, 'Toets');
+    const tweede = await boek.run(verband);
     expect([tweede.nummer, tweede.invoerHash]).toEqual([2, eerste.invoerHash]);
     expect((await boek.berekeningen.stand(verband, 2024)).nieuwer).toEqual([]);
   });
 
   it('rekent opnieuw als de rekenregels sindsdien zijn veranderd', async () => {
     const verband = await inrichtenEnBoeken();
-    const eerste = await boek.berekeningen.run(verband, 2024, 'Toets');
+    const eerste = await boek.run(verband);
     await boek.database.inVerband(verband, async (manager) => {
       const { id } = eerste;
       const stored = await manager.findOneByOrFail(Berekening, { verband, id });
@@ -118,17 +127,17 @@ describe('een boekjaar doorrekenen', () => {
         links.map((link) => ({ ...link, berekening: older.id })),
       );
     });
-    const nieuw = await boek.berekeningen.run(verband, 2024, 'Toets');
+    const nieuw = await boek.run(verband);
     expect([nieuw.nummer, nieuw.invoerHash]).toEqual([3, eerste.invoerHash]);
   });
 
   it('staat alleen op verwerkte inlezingen', async () => {
     const verband = await inrichtenEnBoeken();
-    const wacht = await boek.book(verband, 'realisatie', [{ kostenplaats: '0640', bedrag: '1.00' }]);
-    await boek.database.inVerband(verband, (manager) =>
-      manager.update(Inlezing, { verband, id: wacht }, { status: 'gecontroleerd' }),
+    const regels = [{ kostenplaats: '0640', bedrag: '1.00' }];
+    const wacht = await boek.database.inVerband(verband, (manager) =>
+      book(manager, { verband, soort: 'realisatie', regels, status: 'gecontroleerd' }),
     );
-    const { id, rekenmodel } = await boek.berekeningen.run(verband, 2024, 'Toets');
+    const { id, rekenmodel } = await boek.run(verband);
     expect(rekenmodel.kostenposten[0]).toMatchObject({ bedrag: '99.99' });
     const links = await koppelingen(verband, id);
     expect(links.map(({ inlezing }) => inlezing)).not.toContain(wacht);
@@ -141,17 +150,15 @@ describe('een boekjaar doorrekenen', () => {
       { product: 'P-1', deelnemer: 'noord', hoeveelheid: '0' },
       { product: 'P-1', deelnemer: 'zuid', hoeveelheid: '0' },
     ]);
-    await boek.database.inVerband(verband, (manager) =>
-      manager.insert(Gastheerschap, {
-        verband,
-        werkorganisatie: 'ict',
-        vanaf: '2024-07-01',
-        gastheer: 'zuid',
-      }),
-    );
-    const fout = (await boek.berekeningen
-      .run(verband, 2024, 'Toets')
-      .catch((error: unknown) => error)) as DomeinFout;
+    await boek.database.inVerband(verband, async (manager) => {
+      const oud = await findFeiten(manager, Gastheerschap, { verband });
+      const nieuw = { verband, werkorganisatie: 'ict', vanaf: '2020-01-01', gastheer: 'noord' };
+      await replaceFeiten(manager, Gastheerschap, oud, [
+        { ...nieuw, tot: '2024-07-01' },
+        { ...nieuw, vanaf: '2024-07-01', tot: null, gastheer: 'zuid' },
+      ]);
+    });
+    const fout = (await boek.run(verband).catch((error: unknown) => error)) as DomeinFout;
     expect([fout.code, fout.status]).toEqual(['rekenmodel_geweigerd', 400]);
     expect(fout.invalidParams).toEqual([
       { name: 'kostenposten', reason: expect.stringContaining('Lever eerst de realisatie aan') as unknown },
@@ -163,21 +170,27 @@ describe('een boekjaar doorrekenen', () => {
   it('geeft de weigering van de rekenkern door met plaats en zin', async () => {
     const verband = await inrichten();
     await boek.book(verband, 'realisatie', [{ kostenplaats: '6401', bedrag: '1.00' }]);
-    await boek.database.inVerband(verband, (manager) =>
-      manager.query(
-        `INSERT INTO product SELECT verband, boekjaar, 'P-2', werkorganisatie, 'Leeg', eenheid, beleid, 2 FROM product WHERE verband = $1`,
-        [verband],
-      ),
-    );
+    await boek.database.inVerband(verband, async (manager) => {
+      await manager.insert(Product, { verband, code: 'P-2' });
+      const [regel] = await findFeiten(manager, Menukaartregel, { verband, boekjaar: 2024 });
+      await recordFeiten(manager, Menukaartregel, [{ ...regel!, product: 'P-2', naam: 'Leeg', volgorde: 2 }]);
+    });
     await boek.book(verband, 'realisatie', [{ kostenplaats: '0640', product: 'P-2', bedrag: '1.00' }]);
-    await expect(boek.berekeningen.run(verband, 2024, 'Toets')).rejects.toMatchObject({
+    await expect(boek.run(verband)).rejects.toMatchObject({
       code: 'rekenmodel_geweigerd',
       invalidParams: [{ name: 'producten/P-2' }],
     });
   });
 
   it.each([
-    ['onbekend boekjaar', (verband: string) => boek.berekeningen.run(verband, 1999, 'Toets')],
+    [
+      'onbekend boekjaar',
+      (verband: string) =>
+        boek.berekeningen.run(
+          { verband: verband, gebruiker: 'Toets' },
+          { boekjaar: 1999, fase: 'jaarrekening' },
+        ),
+    ],
     [
       'onbekende berekening',
       (verband: string) => boek.berekeningen.find(verband, '00000000-0000-4000-8000-000000000000'),
@@ -195,8 +208,8 @@ describe('een boekjaar doorrekenen', () => {
     `UPDATE berekening_inlezing SET inlezing = inlezing`,
   ])('verandert nooit, ook niet door de eigenaar: %s', async (opdracht) => {
     const verband = await inrichtenEnBoeken();
-    const { id, invoer } = await boek.berekeningen
-      .run(verband, 2024, 'Toets')
+    const { id, invoer } = await boek
+      .run(verband)
       .then((run) => boek.berekeningen.findStored(verband, run.id));
     await expect(query(inVerband(boek.ownerUrl, verband), opdracht)).rejects.toThrow(
       'nooit gewijzigd of verwijderd',
@@ -207,7 +220,9 @@ describe('een boekjaar doorrekenen', () => {
   it('geeft iedereen die tegelijk vraagt dezelfde ene berekening', async () => {
     const verband = await inrichtenEnBoeken();
     const runs = await Promise.all(
-      ['a', 'b', 'c', 'd', 'e'].map((wie) => boek.berekeningen.run(verband, 2024, wie)),
+      ['a', 'b', 'c', 'd', 'e'].map((wie) =>
+        boek.berekeningen.run({ verband: verband, gebruiker: wie }, { boekjaar: 2024, fase: 'jaarrekening' }),
+      ),
     );
     expect(new Set(runs.map(({ id }) => id)).size).toBe(1);
     expect(await tel(verband)).toBe(1);
@@ -218,12 +233,12 @@ describe('een boekjaar doorrekenen', () => {
     await Promise.all(
       ['1.00', '2.00', '3.00'].map(async (bedrag) => {
         await boek.book(verband, 'realisatie', [{ kostenplaats: '0640', bedrag }]);
-        await boek.berekeningen.run(verband, 2024, 'Toets');
+        await boek.run(verband);
       }),
     );
     const nummers = (await boek.berekeningen.list(verband, 2024)).map(({ nummer }) => nummer).reverse();
     expect(nummers).toEqual(nummers.map((_, plaats) => plaats + 1));
-    const laatste = await boek.berekeningen.run(verband, 2024, 'Toets');
+    const laatste = await boek.run(verband);
     expect(laatste.rekenmodel.kostenposten[0]).toMatchObject({ id: '0640', bedrag: '105.99' });
   });
 
@@ -235,20 +250,22 @@ describe('een boekjaar doorrekenen', () => {
       // The run comes to a stop halfway its reading; then a load and a newer key value are committed as one.
       await ander.query('BEGIN');
       await ander.query('LOCK TABLE sleutelwaarde IN ACCESS EXCLUSIVE MODE');
-      const run = boek.berekeningen.run(verband, 2024, 'Toets');
+      const run = boek.run(verband);
       await wachtTotGeblokkeerd(boek.ownerUrl);
       await ander.query(
-        `INSERT INTO sleutelwaarde SELECT verband, sleutel, '2024-06-01', deelnemer, 1, bron, status FROM sleutelwaarde WHERE verband = $1`,
+        `INSERT INTO sleutelwaarde (verband, id, sleutel, peildatum, deelnemer, waarde, bron, status, bekend_vanaf)
+           SELECT verband, gen_random_uuid(), sleutel, '2024-06-01', deelnemer, 1, bron, status, now() FROM sleutelwaarde WHERE verband = $1`,
         [verband],
       );
       await ander.query(
-        `INSERT INTO inlezing SELECT verband, gen_random_uuid(), soort, boekjaar, bestandsnaam, repeat('f', 64), omvang, status, rijen,
-           totaal, bevindingen, ingediend_door, ingediend_op FROM inlezing WHERE verband = $1 AND soort = 'realisatie'`,
+        `INSERT INTO inlezing (verband, id, soort, boekjaar, bestandsnaam, sha256, omvang, status, rijen, totaal, bevindingen, ingediend_door, ingediend_op, verwerkt_op)
+         SELECT verband, gen_random_uuid(), soort, boekjaar, bestandsnaam, repeat('f', 64), omvang, status, rijen,
+           totaal, bevindingen, ingediend_door, ingediend_op, verwerkt_op FROM inlezing WHERE verband = $1 AND soort = 'realisatie'`,
         [verband],
       );
       await ander.query(
-        `INSERT INTO realisatieregel SELECT r.verband, i.id, r.blad, r.rij, r.boekjaar, r.periode, r.kostenplaats,
-           r.grootboekrekening, r.kostensoort, r.product, r.deelnemer, r.omschrijving, r.boekdatum, r.boekstuk, r.btw, r.bedrag
+        `INSERT INTO realisatieregel (verband, inlezing, volgnummer, blad, rij, boekjaar, periode, kostenplaats, product, deelnemer, bedrag)
+         SELECT r.verband, i.id, r.volgnummer, r.blad, r.rij, r.boekjaar, r.periode, r.kostenplaats, r.product, r.deelnemer, r.bedrag
            FROM realisatieregel r JOIN inlezing i ON i.verband = r.verband AND i.sha256 = repeat('f', 64)
           WHERE r.verband = $1`,
         [verband],
@@ -260,7 +277,7 @@ describe('een boekjaar doorrekenen', () => {
     } finally {
       await ander.end();
     }
-    const tweede = await boek.berekeningen.run(verband, 2024, 'Toets');
+    const tweede = await boek.run(verband);
     expect(tweede.rekenmodel.sleutels[0]).toMatchObject({ peildatum: '2024-06-01' });
     expect(tweede.rekenmodel.kostenposten[0]).toMatchObject({ bedrag: '199.98' });
   });
@@ -268,7 +285,7 @@ describe('een boekjaar doorrekenen', () => {
   it('ziet geen rij van een ander verband, en een ander verband haar niet', async () => {
     const [een, twee] = [await inrichtenEnBoeken(), await inrichten()];
     await boek.book(twee, 'realisatie', [{ kostenplaats: '0640', bedrag: '1000.00' }]);
-    const run = await boek.berekeningen.run(een, 2024, 'Toets');
+    const run = await boek.run(een);
     expect(run.uitkomst.nulpositie.totaal.kosten).toBe('167.76');
     await expect(boek.berekeningen.find(twee, run.id)).rejects.toMatchObject({ status: 404 });
     await expect(
@@ -285,7 +302,7 @@ describe('een boekjaar doorrekenen', () => {
     ['eigen kosten', DIRECT, '7.77', [6]],
   ] as const)('leidt %s terug naar de ingelezen rijen', async (_naam, last, pool, rijen) => {
     const verband = await inrichtenEnBoeken();
-    const { id } = await boek.berekeningen.run(verband, 2024, 'Toets');
+    const { id } = await boek.run(verband);
     await boek.book(verband, 'realisatie', [
       { kostenplaats: last.product === null ? '0640' : '6401', bedrag: '9.99' },
     ]);
@@ -301,7 +318,7 @@ describe('een boekjaar doorrekenen', () => {
     ['product', { ...DIENST, product: 'P-9', deelnemer: 'zuid' }],
   ])('kent geen herkomst van een onbekende %s', async (_naam, last) => {
     const verband = await inrichtenEnBoeken();
-    const { id } = await boek.berekeningen.run(verband, 2024, 'Toets');
+    const { id } = await boek.run(verband);
     await expect(boek.berekeningen.rowsBehind(verband, id, last)).rejects.toMatchObject({ status: 404 });
   });
 
@@ -313,7 +330,7 @@ describe('een boekjaar doorrekenen', () => {
       nieuwer: [],
     });
     await bookYear(boek, verband);
-    const run = await boek.berekeningen.run(verband, 2024, 'Toets');
+    const run = await boek.run(verband);
     const nieuw = await boek.book(verband, 'realisatie', [{ kostenplaats: '0640', bedrag: '1.00' }]);
     const stand = await boek.berekeningen.stand(verband, 2024);
     expect(stand.laatste?.id).toBe(run.id);
@@ -333,13 +350,14 @@ describe('een boekjaar doorrekenen', () => {
 
   it('gebruikt de nieuwste sleutelwaarden tot en met 31 december', async () => {
     const verband = await inrichtenEnBoeken();
-    const eerste = await boek.berekeningen.run(verband, 2024, 'Toets');
+    const eerste = await boek.run(verband);
     await boek.database.inVerband(verband, async (manager) => {
       for (const [peildatum, waarde] of [
         ['2024-12-31', '5'],
         ['2025-01-01', '7'],
       ]) {
-        await manager.insert(
+        await recordFeiten(
+          manager,
           Sleutelwaarde,
           ['noord', 'zuid'].map((deelnemer) => ({
             verband,
@@ -349,11 +367,12 @@ describe('een boekjaar doorrekenen', () => {
             waarde: waarde ?? '',
             bron: 'X',
             status: 'voorlopig' as const,
+            toelichting: null,
           })),
         );
       }
     });
-    const { rekenmodel, nummer, id } = await boek.berekeningen.run(verband, 2024, 'Toets');
+    const { rekenmodel, nummer, id } = await boek.run(verband);
     expect([nummer, id === eerste.id]).toEqual([2, false]);
     expect(rekenmodel.sleutels).toEqual([
       {
@@ -367,6 +386,196 @@ describe('een boekjaar doorrekenen', () => {
     ]);
   });
 
+  it('noemt wat nieuwer is zonder een regel te lezen, en niet wat voor een andere fase telt', async () => {
+    const verband = await inrichtenEnBoeken();
+    await boek.run(verband);
+    await boek.book(verband, 'begroting', [{ kostenplaats: '0640', bedrag: '1.00' }]);
+    expect(await boek.berekeningen.nieuwer(verband, 2024)).toEqual([]);
+    const nieuw = await boek.book(verband, 'afname', [
+      { product: 'P-1', deelnemer: 'noord', hoeveelheid: '1' },
+    ]);
+    expect((await boek.berekeningen.nieuwer(verband, 2024)).map(({ id }) => id)).toEqual([nieuw]);
+  });
+
+  // Casco 90 by 2:1 = 60 and 30; the product 30 by contract 10:5 = 20 and 10; no use and no advances yet.
+  it('rekent een begroting op begrote kosten en contract, naast de jaarrekening', async () => {
+    const verband = await inrichtenEnBoeken();
+    await boek.book(verband, 'begroting', [
+      { kostenplaats: '0640', bedrag: '90.00' },
+      { kostenplaats: '6401', grootboekrekening: '4100', bedrag: '10.00' },
+      { kostenplaats: '6401', grootboekrekening: '4200', bedrag: '20.00' },
+    ]);
+    const { fase, nummer, rekenmodel, uitkomst, id } = await boek.run(verband, 'begroting');
+    expect([fase, nummer, rekenmodel.fase]).toEqual(['begroting', 1, 'begroting']);
+    expect(rekenmodel.voorschotten).toEqual([]);
+    expect(uitkomst.lasten.map(({ deelnemer, bedrag }) => [deelnemer, bedrag])).toEqual([
+      ['noord', '20.00'],
+      ['zuid', '10.00'],
+      ['noord', '60.00'],
+      ['zuid', '30.00'],
+    ]);
+    const { pool, rijen } = await boek.berekeningen.rowsBehind(verband, id, { ...DIENST, deelnemer: 'zuid' });
+    expect([pool, rijen.map(({ rij, periode }) => [rij, periode])]).toEqual([
+      '30.00',
+      [
+        [3, null],
+        [4, null],
+      ],
+    ]);
+    expect((await boek.run(verband)).nummer).toBe(2);
+    expect((await boek.berekeningen.latest(verband, 2024, 'begroting'))?.id).toBe(id);
+    expect((await boek.run(verband, 'begroting')).id).toBe(id);
+  });
+
+  it('geeft het model zoals het toen bekend was: ladingen, sleutels en toewijzingen', async () => {
+    const verband = await inrichtenEnBoeken();
+    const toen = new Date();
+    const model = await boek.modellen.find(verband, { boekjaar: 2024, fase: 'jaarrekening' });
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    await boek.book(verband, 'realisatie', [{ kostenplaats: '0640', bedrag: '1.00' }]);
+    await boek.database.inVerband(verband, (manager) =>
+      recordFeiten(manager, Sleutelwaarde, [
+        {
+          verband,
+          sleutel: 'inwoners',
+          peildatum: '2024-06-01',
+          deelnemer: 'noord',
+          waarde: '9',
+          bron: 'X',
+          status: 'voorlopig' as const,
+          toelichting: null,
+        },
+      ]),
+    );
+    const wie = { verband, gebruiker: 'Toets' };
+    const [eerste] = await boek.rooms.toewijzingen.list(verband, 2024);
+    const { werkorganisatie, rekeningVan, rekeningTot, kostensoort, taakveld, iv3 } = eerste!;
+    await boek.rooms.toewijzingen.replace(wie, eerste!.id, {
+      toewijzingen: [
+        {
+          werkorganisatie,
+          rekeningVan,
+          rekeningTot,
+          kostensoort,
+          taakveld,
+          iv3,
+          bestemming: 'deelnemer',
+          product: null,
+          hulpkostenplaats: null,
+          deelnemer: 'zuid',
+          gedrag: 'vast',
+        },
+      ],
+    });
+    const nu = await boek.modellen.find(verband, { boekjaar: 2024, fase: 'jaarrekening' });
+    expect(nu.kostenposten[0]).toMatchObject({ bedrag: '100.99', bestemming: { deelnemer: 'zuid' } });
+    expect(nu.sleutels[0]).toMatchObject({ peildatum: '2024-06-01' });
+    const peil = toPeil({ bekendOp: toen.toISOString() });
+    expect(await boek.modellen.find(verband, { boekjaar: 2024, fase: 'jaarrekening', peil })).toEqual(model);
+    const eerder = toPeil({ bekendOp: '2020-01-01' });
+    await expect(
+      boek.modellen.find(verband, { boekjaar: 2024, fase: 'jaarrekening', peil: eerder }),
+    ).rejects.toMatchObject({ status: 409 });
+  });
+
+  it('leidt ook een reeks rekeningen terug naar haar eigen rijen', async () => {
+    const verband = await inrichten();
+    const wie = { verband, gebruiker: 'Toets' };
+    const reeks = { kostensoort: null, taakveld: null, iv3: null, hulpkostenplaats: null, deelnemer: null };
+    await boek.rooms.toewijzingen.create(wie, {
+      boekjaar: 2024,
+      kostenplaats: '6401',
+      rekeningVan: '4100',
+      rekeningTot: '4199',
+      werkorganisatie: 'ict',
+      bestemming: 'casco',
+      product: null,
+      gedrag: 'vast',
+      ...reeks,
+    });
+    await boek.book(verband, 'realisatie', [
+      { kostenplaats: '6401', grootboekrekening: '4100', bedrag: '30.00' },
+      { kostenplaats: '6401', grootboekrekening: '4200', bedrag: '50.00' },
+      { kostenplaats: '0640', grootboekrekening: '4100', bedrag: '60.00' },
+    ]);
+    const { id } = await boek.run(verband);
+    const casco = await boek.berekeningen.rowsBehind(verband, id, { ...CASCO, deelnemer: 'zuid' });
+    expect([casco.pool, casco.rijen.map(({ rij }) => rij)]).toEqual(['90.00', [2, 4]]);
+    const dienst = await boek.berekeningen.rowsBehind(verband, id, { ...DIENST, deelnemer: 'zuid' });
+    expect([dienst.pool, dienst.rijen.map(({ rij }) => rij)]).toEqual(['50.00', [3]]);
+  });
+
+  // Huisvesting 30 goes 2:1 to P-1 and the casco: 20 and 10. The casco is 80 + 10 = 90, half of it in the tariff: 45 to P-1,
+  // its only product. P-1: 50 + 20 + 45 = 115. What is left of the casco is 45.
+  it('leidt wat van een hulpkostenplaats en van het casco komt terug naar hun rijen', async () => {
+    const verband = await inrichten();
+    await boek.database.inVerband(verband, async (manager) => {
+      const casco = await findFeiten(manager, Casco, { verband, boekjaar: 2024 });
+      const gemengd = { werkorganisatie: 'ict', regime: 'gemengd' as const, aandeelInTarief: '50' };
+      await replaceFeiten(manager, Casco, casco, [
+        { verband, boekjaar: 2024, sleutel: 'inwoners', ...gemengd },
+      ]);
+      const verdeling = [
+        { naar: { product: 'P-1' }, gewicht: '2' },
+        { naar: { casco: 'ict' }, gewicht: '1' },
+      ];
+      await recordFeiten(manager, Hulpkostenplaats, [
+        {
+          verband,
+          boekjaar: 2024,
+          code: 'huis',
+          werkorganisatie: 'ict',
+          naam: 'Huis',
+          volgorde: 1,
+          verdeling,
+        },
+      ]);
+    });
+    await boek.rooms.kostenplaatsen.create(
+      { verband, gebruiker: 'Toets' },
+      {
+        boekjaar: 2024,
+        code: '0700',
+        naam: 'Huur',
+        toewijzing: {
+          werkorganisatie: 'ict',
+          bestemming: 'hulpkostenplaats',
+          product: null,
+          hulpkostenplaats: 'huis',
+          deelnemer: null,
+          gedrag: 'vast',
+          kostensoort: null,
+          taakveld: null,
+          iv3: null,
+        },
+      },
+    );
+    await boek.book(verband, 'realisatie', [
+      { kostenplaats: '0640', bedrag: '80.00' },
+      { kostenplaats: '6401', bedrag: '50.00' },
+      { kostenplaats: '0700', bedrag: '30.00' },
+    ]);
+    const { id } = await boek.run(verband);
+    const dienst = await boek.berekeningen.rowsBehind(verband, id, { ...DIENST, deelnemer: 'zuid' });
+    expect(dienst).toMatchObject({
+      pool: '115.00',
+      geboekt: '50.00',
+      naarTarief: '0.00',
+      rijen: [{ rij: 3 }],
+    });
+    expect(dienst.hulp).toMatchObject([{ hulpkostenplaats: 'huis', totaal: '30.00', bedrag: '20.00' }]);
+    expect(dienst.hulp[0]?.rijen.map(({ rij }) => rij)).toEqual([4]);
+    expect(dienst.casco).toMatchObject({
+      werkorganisatie: 'ict',
+      totaal: '90.00',
+      bedrag: '45.00',
+      rijen: [{ rij: 2 }],
+      hulp: [{ bedrag: '10.00', rijen: [{ rij: 4 }] }],
+    });
+    const casco = await boek.berekeningen.rowsBehind(verband, id, { ...CASCO, deelnemer: 'zuid' });
+    expect(casco).toMatchObject({ pool: '45.00', geboekt: '80.00', naarTarief: '45.00', casco: null });
+  });
+
   it('boekt een inlezing die wordt afgebroken niet half mee', async () => {
     const verband = await inrichtenEnBoeken();
     const afgebroken = boek.database.inVerband(verband, async (manager) => {
@@ -378,7 +587,7 @@ describe('een boekjaar doorrekenen', () => {
       throw new Error('afgebroken');
     });
     await expect(afgebroken).rejects.toThrow('afgebroken');
-    const { rekenmodel } = await boek.berekeningen.run(verband, 2024, 'Toets');
+    const { rekenmodel } = await boek.run(verband);
     expect(rekenmodel.kostenposten[0]).toMatchObject({ bedrag: '99.99' });
   });
 });

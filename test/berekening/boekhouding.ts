@@ -1,14 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
+import type { BerekeningDetail } from '../../src/berekening/berekening.js';
 import { BerekeningenService } from '../../src/berekening/berekeningen.service.js';
+import type { Fase } from '../../src/berekening/fase.js';
 import { GegevensService } from '../../src/berekening/gegevens.service.js';
+import { ModellenService } from '../../src/berekening/modellen.service.js';
+import { StandService } from '../../src/berekening/stand.service.js';
+import { VerkenningenService } from '../../src/berekening/verkenning/verkenningen.service.js';
 import { CatalogusService } from '../../src/catalogus/index.js';
 import { ControlespoorService } from '../../src/controlespoor/index.js';
 import {
   Afnameregel,
+  Begrotingsregel,
+  DoelenService,
   Inlezing,
   KostenplaatsenService,
   Realisatieregel,
+  ToewijzingenService,
   Voorschotregel,
   type Soort,
 } from '../../src/realisatie/index.js';
@@ -18,6 +26,7 @@ import { makeDatabase, type TestDatabase } from '../opzet/database.js';
 
 export interface Regel {
   readonly kostenplaats?: string;
+  readonly grootboekrekening?: string;
   readonly product?: string;
   readonly deelnemer?: string;
   readonly werkorganisatie?: string;
@@ -28,42 +37,58 @@ export interface Regel {
 /** A database with small verbanden that books can be kept in. */
 export interface Boekhouding extends TestDatabase {
   readonly berekeningen: BerekeningenService;
+  readonly modellen: ModellenService;
+  readonly rooms: Rooms;
+  readonly verkenningen: VerkenningenService;
+  /** Calculates 2024. */
+  run(verband: string, fase?: Fase): Promise<BerekeningDetail>;
   /** Sets up a verband by this code with a boekjaar 2024. */
   setUp(verband: string): Promise<void>;
   /** Books a load of 2024. @returns its id */
-  book(verband: string, soort: Soort, regels: readonly Regel[]): Promise<string>;
+  book(verband: string, soort: Geboekt, regels: readonly Regel[]): Promise<string>;
 }
 
 export async function makeBoekhouding(): Promise<Boekhouding> {
   const test = await makeDatabase();
   const { database } = test;
+  const spoor = new ControlespoorService(database);
+  const verbanden = new VerbandService(database);
+  const catalogus = new CatalogusService(database);
+  const sleutels = new SleutelsService(database, verbanden);
+  const doelen = new DoelenService(verbanden, catalogus, sleutels);
+  const toewijzingen = new ToewijzingenService(database, doelen, spoor);
   const rooms = {
-    verbanden: new VerbandService(database),
-    catalogus: new CatalogusService(database),
-    sleutels: new SleutelsService(database),
-    kostenplaatsen: new KostenplaatsenService(database),
+    verbanden,
+    catalogus,
+    sleutels,
+    toewijzingen,
+    kostenplaatsen: new KostenplaatsenService(database, toewijzingen, spoor),
   };
-  const { verbanden, catalogus, sleutels, kostenplaatsen } = rooms;
+  const { kostenplaatsen } = rooms;
   const gegevens = new GegevensService(verbanden, catalogus, sleutels, kostenplaatsen);
+  const standen = new StandService(database, verbanden, catalogus, kostenplaatsen);
+  const berekeningen = new BerekeningenService(database, gegevens, standen, spoor);
+  const modellen = new ModellenService(database, gegevens);
   return {
     ...test,
-    berekeningen: new BerekeningenService(
-      database,
-      gegevens,
-      rooms.verbanden,
-      new ControlespoorService(database),
-    ),
+    berekeningen,
+    modellen,
+    rooms,
+    verkenningen: new VerkenningenService(modellen),
+    run: (verband, fase = 'jaarrekening') =>
+      berekeningen.run({ verband, gebruiker: 'Toets' }, { boekjaar: 2024, fase }),
     setUp: (verband) => database.inVerband(verband, (manager) => setUp(manager, verband, rooms)),
     book: (verband, soort, regels) =>
       database.inVerband(verband, (manager) => book(manager, { verband, soort, regels })),
   };
 }
 
-interface Rooms {
+export interface Rooms {
   readonly verbanden: VerbandService;
   readonly catalogus: CatalogusService;
   readonly sleutels: SleutelsService;
   readonly kostenplaatsen: KostenplaatsenService;
+  readonly toewijzingen: ToewijzingenService;
 }
 
 async function setUp(manager: EntityManager, verband: string, rooms: Rooms): Promise<void> {
@@ -127,14 +152,26 @@ async function setUp(manager: EntityManager, verband: string, rooms: Rooms): Pro
 
 interface Lading {
   readonly verband: string;
-  readonly soort: Soort;
+  readonly soort: Geboekt;
   readonly regels: readonly Regel[];
+  readonly status?: 'verwerkt' | 'gecontroleerd';
 }
 
-const TABLE = { realisatie: Realisatieregel, afname: Afnameregel, voorschotten: Voorschotregel };
+type Geboekt = Exclude<Soort, 'sleutelwaarden'>;
+
+const TABLE = {
+  realisatie: Realisatieregel,
+  begroting: Begrotingsregel,
+  afname: Afnameregel,
+  voorschotten: Voorschotregel,
+};
+const MET_PERIODE: readonly Soort[] = ['realisatie', 'afname'];
 
 /** Books a load in the caller's transaction. */
-export async function book(manager: EntityManager, { verband, soort, regels }: Lading): Promise<string> {
+export async function book(
+  manager: EntityManager,
+  { verband, soort, regels, status = 'verwerkt' }: Lading,
+): Promise<string> {
   const id = randomUUID();
   await manager.insert(Inlezing, {
     verband,
@@ -144,18 +181,21 @@ export async function book(manager: EntityManager, { verband, soort, regels }: L
     bestandsnaam: `${soort}.xlsx`,
     sha256: id.replaceAll('-', '').padEnd(64, '0'),
     omvang: 1,
-    status: 'verwerkt',
+    status,
     rijen: regels.length,
     totaal: '0',
     bevindingen: {},
     ingediendDoor: 'Toets',
     ingediendOp: new Date(),
+    verwerktOp: status === 'verwerkt' ? new Date() : null,
   });
   const place = { verband, inlezing: id, blad: 'Blad1', boekjaar: 2024 };
-  const periode = soort === 'voorschotten' ? {} : { periode: 12 };
+  const periode = MET_PERIODE.includes(soort) ? { periode: 12 } : {};
   await manager.insert(
     TABLE[soort],
-    regels.map((regel, index) => ({ ...place, ...periode, rij: index + 2, ...regel })),
+    regels.map((regel, index) => {
+      return { ...place, ...periode, volgnummer: index + 1, rij: index + 2, ...regel };
+    }),
   );
   return id;
 }

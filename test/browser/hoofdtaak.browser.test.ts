@@ -46,7 +46,7 @@ describe('de hoofdtaak, van bestand tot werkboek', () => {
   };
 
   it('de controller meldt zich aan en ziet dat er nog niets is', async () => {
-    await signIn('Controller DOWR');
+    await signIn('Controller');
     expect(await heading().innerText()).toBe(`Voor ${JAAR} is nog niets ingelezen`);
   });
 
@@ -115,7 +115,7 @@ describe('de hoofdtaak, van bestand tot werkboek', () => {
   });
 
   it('het BVR-lid downloadt het werkboek van de verrekening die sluit', async () => {
-    await signIn('BVR-lid DOWR');
+    await signIn('BVR-lid');
     await menu('Verrekening').click();
     expect(await page.getByRole('main').innerText()).toContain('De verrekening sluit\n');
     expect(await page.getByRole('main').innerText()).toContain('Raalte betaalt');

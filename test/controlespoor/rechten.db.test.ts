@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { withReadOnly } from '../../src/controlespoor/index.js';
+import { refusal } from '../opzet/database.js';
 import { handeling, makeSpoor, type Spoor } from './spoor.js';
 
 let spoor: Spoor;
@@ -18,16 +19,6 @@ afterAll(async () => {
 });
 
 const REGEL = `('dowr', 3, now(), 'a', 'o', 'gelukt', 'x', 'y', NULL, NULL, NULL, '{}', '${'0'.repeat(64)}', '${'0'.repeat(64)}')`;
-
-/** Code of PostgreSQL's refusal; undefined when it did what was asked. */
-async function refusal(client: pg.Client, statement: string): Promise<string | undefined> {
-  try {
-    await client.query(statement);
-    return undefined;
-  } catch (error) {
-    return (error as pg.DatabaseError).code;
-  }
-}
 
 describe('de toepassing wordt door PostgreSQL geweigerd bij', () => {
   it.each([

@@ -36,7 +36,7 @@ export async function makeSpoor(): Promise<Spoor> {
   for (const code of ['dowr', 'dsz'])
     await query(
       inVerband(made.ownerUrl, code),
-      `INSERT INTO verband VALUES ('${code}', upper('${code}'), '', 'bestuursconvenant', true)`,
+      `INSERT INTO verband VALUES ('${code}', upper('${code}'), '', true)`,
     );
   const superuser = new pg.Client(onDatabase(adminUrl, new URL(made.ownerUrl).pathname.slice(1)));
   await superuser.connect();

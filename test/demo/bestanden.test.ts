@@ -1,23 +1,43 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { DOWR, VERBAND, bestandenVan, centen, leesRealisatie, leesTabel, som } from './voorbeeldset.js';
+import { findDemoVerbanden } from '../../src/demo/bestanden.js';
+import {
+  DEMO,
+  DOWR,
+  VERBAND,
+  bestandenVan,
+  centen,
+  leesRealisatie,
+  leesTabel,
+  som,
+  type Cel,
+} from './voorbeeldset.js';
 
 const JAREN = [2024, 2025];
+/** Budget without advances: Raalte joined the zaaksysteem in 2025, 380 of 1.586 gebruikers of EUR 585.000. */
+const ZONDER_VOORSCHOT: Readonly<Record<number, number>> = { 2025: (585_000 * 380) / 1586 };
 const HOOFDLETTERS = /^[0-9A-Z-]+$/;
 
 describe('maak-bestanden', () => {
   it('maakt steeds dezelfde bytes, en die zijn vastgelegd', () => {
-    const map = mkdtempSync(join(tmpdir(), 'dowr-'));
+    const map = mkdtempSync(join(tmpdir(), 'demo-'));
     try {
-      execFileSync(process.execPath, [join(DOWR, '..', 'maak-bestanden.mjs'), map]);
-      for (const jaar of JAREN) {
-        for (const bestand of bestandenVan(jaar)) {
-          const opnieuw = readFileSync(join(map, String(jaar), bestand));
-          const vastgelegd = readFileSync(join(DOWR, String(jaar), bestand));
-          expect({ bestand, gelijk: opnieuw.equals(vastgelegd) }).toEqual({ bestand, gelijk: true });
+      execFileSync(process.execPath, [join(DEMO, 'maak-bestanden.mjs'), map]);
+      expect(readdirSync(map).sort()).toEqual(findDemoVerbanden());
+      for (const verband of findDemoVerbanden()) {
+        const [nieuw, oud] = [join(map, verband), join(DEMO, verband)];
+        const jaren = readdirSync(oud).filter((naam) => /^\d{4}$/.test(naam));
+        expect([verband, readdirSync(nieuw)]).toEqual([verband, jaren]);
+        for (const jaar of jaren.map(Number)) {
+          expect([verband, bestandenVan(jaar, nieuw)]).toEqual([verband, bestandenVan(jaar, oud)]);
+          for (const bestand of bestandenVan(jaar, oud)) {
+            const opnieuw = readFileSync(join(nieuw, String(jaar), bestand));
+            const gelijk = opnieuw.equals(readFileSync(join(oud, String(jaar), bestand)));
+            expect({ verband, jaar, bestand, gelijk }).toEqual({ verband, jaar, bestand, gelijk: true });
+          }
         }
       }
     } finally {
@@ -25,10 +45,11 @@ describe('maak-bestanden', () => {
     }
   });
 
-  it.each(JAREN)('legt van %i acht bestanden vast, samen onder een half megabyte', (jaar) => {
+  it.each(JAREN)('legt van dowr %i veertien bestanden vast, samen onder een half megabyte', (jaar) => {
     const bestanden = bestandenVan(jaar);
     expect(bestanden).toEqual([
       'afname.xlsx',
+      ...VERBAND.werkorganisaties.map(({ code }) => `begroting-${code}.xlsx`).sort(),
       ...VERBAND.werkorganisaties.map(({ code }) => `realisatie-${code}.xlsx`).sort(),
       'voorschotten.xlsx',
     ]);
@@ -96,6 +117,36 @@ describe.each(JAREN)('realisatie %i', (jaar) => {
       expect(new Set(boekstukken).size).toBe(boekstukken.length);
       for (const boekstuk of boekstukken) expect(boekstuk).toMatch(HOOFDLETTERS);
     }
+  });
+});
+
+describe.each(JAREN)('begroting %i', (jaar) => {
+  it('verdeelt van elke werkorganisatie haar eigen kostenplaatsen, in hele euro’s', async () => {
+    const boekjaar = VERBAND.boekjaren.find((kandidaat) => kandidaat.jaar === jaar);
+    for (const { code } of VERBAND.werkorganisaties) {
+      const { kop, rijen } = await leesTabel(jaar, `begroting-${code}.xlsx`);
+      expect(kop.join(' ')).toBe(
+        'Boekjaar Kostenplaats Grootboekrekening Kostensoort Omschrijving Structureel Bedrag',
+      );
+      const eigen = (boekjaar?.kostenplaatsen ?? [])
+        .filter(({ toewijzing }) => toewijzing.werkorganisatie === code)
+        .map((plaats) => plaats.code);
+      expect([...new Set(rijen.map((rij) => rij['Kostenplaats']))].sort()).toEqual(eigen.sort());
+      for (const rij of rijen) expect(centen(rij['Bedrag']) % 100n).toBe(0n);
+    }
+  });
+
+  it('telt op tot hetzelfde als de voorschotten, op wie later instapte na', async () => {
+    const begroot = await Promise.all(
+      VERBAND.werkorganisaties.map(({ code }) => leesTabel(jaar, `begroting-${code}.xlsx`)),
+    );
+    const voorschotten = await leesTabel(jaar, 'voorschotten.xlsx');
+    const telOp = (rijen: readonly Readonly<Record<string, Cel>>[]): bigint =>
+      som(rijen.map((rij) => centen(rij['Bedrag'])));
+    const verschil = telOp(begroot.flatMap(({ rijen }) => rijen)) - telOp(voorschotten.rijen);
+    // Each advance is rounded to a whole euro: three deelnemers, six werkorganisaties.
+    const afronding = Number(verschil) / 100 - (ZONDER_VOORSCHOT[jaar] ?? 0);
+    expect(Math.abs(afronding)).toBeLessThan(18 / 2);
   });
 });
 

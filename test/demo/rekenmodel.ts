@@ -81,7 +81,7 @@ function bestemmingVan(boekjaar: Boekjaar, rij: Readonly<Record<string, Cel>>): 
   const { werkorganisatie, product, gedrag } = plaats.toewijzing;
   if (rij['Deelnemer']) return { werkorganisatie, bestemming: { deelnemer: rij['Deelnemer'] } };
   const doel = rij['Product'] ?? product;
-  if (doel === null) return { werkorganisatie, gedrag, bestemming: { casco: true } };
+  if (doel === undefined) return { werkorganisatie, gedrag, bestemming: { casco: true } };
   const eigenaar = boekjaar.producten.find(({ code }) => code === doel);
   return { werkorganisatie: eigenaar?.werkorganisatie, gedrag, bestemming: { product: doel } };
 }

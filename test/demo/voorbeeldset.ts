@@ -1,13 +1,15 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 
-export const DOWR = join(import.meta.dirname, '..', '..', 'demo', 'dowr');
+export const DEMO = join(import.meta.dirname, '..', '..', 'demo');
+export const DOWR = join(DEMO, 'dowr');
 
 export interface Toewijzing {
   readonly werkorganisatie: string;
   readonly bestemming: 'casco' | 'product';
-  readonly product: string | null;
+  /** Only when it goes to a product. */
+  readonly product?: string;
   readonly gedrag: 'vast' | 'variabel';
 }
 
@@ -72,7 +74,11 @@ export interface Verband {
   readonly boekjaren: readonly Boekjaar[];
 }
 
-export const VERBAND = JSON.parse(readFileSync(join(DOWR, 'verband.json'), 'utf8')) as Verband;
+const lezer = (await import(join(DEMO, 'bestanden', 'inrichting.mjs'))) as {
+  readonly leesInrichting: (map: string) => Promise<Verband>;
+};
+/** What the steps of inrichting.json come to, as the generator of the files reads them. */
+export const VERBAND = await lezer.leesInrichting(DOWR);
 
 export type Cel = string | number | Date | null;
 export interface Tabel {
@@ -105,7 +111,8 @@ export async function leesRealisatie(jaar: number): Promise<{ werkorganisatie: s
   );
 }
 
-export const bestandenVan = (jaar: number): string[] => readdirSync(join(DOWR, String(jaar))).sort();
+export const bestandenVan = (jaar: number, map = DOWR): string[] =>
+  readdirSync(join(map, String(jaar))).sort();
 
 export const centen = (cel: Cel | undefined): bigint => {
   if (typeof cel !== 'number') throw new Error(`Geen bedrag: ${String(cel)}`);

@@ -41,6 +41,16 @@ export async function query(url: string, ...statements: readonly string[]): Prom
   }
 }
 
+/** Code of PostgreSQL's refusal; undefined when it did what was asked. */
+export async function refusal(client: pg.Client, statement: string): Promise<string | undefined> {
+  try {
+    await client.query(statement);
+    return undefined;
+  } catch (error) {
+    return (error as pg.DatabaseError).code;
+  }
+}
+
 /** The same server, role and database, with every statement inside the wall of this verband. */
 export const inVerband = (url: string, verband: string): string => {
   const walled = new URL(url);

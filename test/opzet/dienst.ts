@@ -16,8 +16,14 @@ export interface Dienst {
   close(): Promise<void>;
 }
 
-/** The whole service on a database of its own: with the master data of the demo only, or loaded and calculated. */
-export async function startService({ demo }: { demo: 'basis' | 'geladen' }): Promise<Dienst> {
+interface Keuze {
+  readonly demo: 'basis' | 'geladen';
+  /** Which demo verbanden; only dowr when left out. */
+  readonly verbanden?: readonly string[];
+}
+
+/** The whole service on a database of its own: with demo verbanden that are only set up, or loaded and calculated. */
+export async function startService({ demo, verbanden = ['dowr'] }: Keuze): Promise<Dienst> {
   const database = await makeDatabase();
   const app = await makeService({
     databaseUrl: database.url,
@@ -26,7 +32,7 @@ export async function startService({ demo }: { demo: 'basis' | 'geladen' }): Pro
     secure: false,
   });
   await app.listen(0, '127.0.0.1');
-  await app.get(DemoService).load({ basis: demo === 'basis' });
+  await app.get(DemoService).load({ basis: demo === 'basis', verbanden });
   const { port } = app.getHttpServer().address() as AddressInfo;
   const url = `http://127.0.0.1:${port}`;
   return {

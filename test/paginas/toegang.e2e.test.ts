@@ -141,7 +141,7 @@ describe('aanmelden dat niet lukt', () => {
     expect(text).toMatch(/role="alert"[\s\S]*Aanmelden is niet gelukt\./);
     expect(text).toContain('value="&lt;b>jan"');
     expect(text).not.toContain('geheim-dat-niet-klopt');
-    expect(text).toContain('Aanmelden als Controller DOWR');
+    expect(text).toContain('Aanmelden als Controller');
   });
 
   it.each([

@@ -15,14 +15,20 @@ const KOPPEN: Readonly<Record<Soort, readonly string[]>> = {
     'Deelnemer',
     'Omschrijving',
     'Boekdatum',
+    'Grootboekrekening',
   ],
   afname: ['Boekjaar', 'Periode', 'Product', 'Deelnemer', 'Hoeveelheid'],
   voorschotten: ['Boekjaar', 'Deelnemer', 'Werkorganisatie', 'Bedrag', 'Factuurdatum'],
+  begroting: ['Boekjaar', 'Kostenplaats', 'Bedrag', 'Product', 'Structureel', 'Grootboekrekening'],
+  sleutelwaarden: ['Sleutel', 'Deelnemer', 'Waarde', 'Peildatum', 'Bron', 'Status'],
 };
+const BRON = 'CBS';
 const GOED: Readonly<Record<Soort, readonly Celinvoer[]>> = {
   realisatie: [2025, 1, '6401', 10],
   afname: [2025, 1, 'ICT-001', 'raalte', 1.5],
   voorschotten: [2025, 'raalte', 'ict', 100],
+  begroting: [2025, '6401', 1000],
+  sleutelwaarden: ['inwoners', 'raalte', 38_000, '01-01-2025', 'CBS', 'definitief'],
 };
 
 type Fout = Pick<Bevinding, 'cel' | 'code' | 'waarde'>;
@@ -47,6 +53,13 @@ describe('een rij die klopt', () => {
     ['een deelnemer met zijn naam', 'afname', [2025, 1, 'ICT-001', 'gemeente raalte', 1]],
     ['twaalf decimalen', 'afname', [2025, 1, 'ICT-001', 'raalte', rawNumber('0.123456789012')]],
     ['voorschotten', 'voorschotten', GOED.voorschotten],
+    ['een rekening in het bereik', 'realisatie', [2025, 1, '6410', 10, null, null, null, null, '4150']],
+    ['begroting', 'begroting', GOED.begroting],
+    ['een structurele begrotingsregel', 'begroting', [2025, '6401', -10, null, 'Ja']],
+    ['een eenmalige begrotingsregel', 'begroting', [2025, '9999', 10, 'ICT-001', 'nee']],
+    ['sleutelwaarden', 'sleutelwaarden', GOED.sleutelwaarden],
+    ['een sleutel met zijn naam', 'sleutelwaarden', ['formatie', 'raalte', 1.5, '2025-01-01', BRON]],
+    ['een waarde van nul', 'sleutelwaarden', ['fte', 'raalte', 0, '2025-01-01', BRON, 'Voorlopig']],
   ])('%s', async (_, soort, rij) => {
     const { rijen, fouten, waarschuwingen } = await check(soort, rij);
     expect({ rijen, fouten, waarschuwingen }).toEqual({ rijen: 1, fouten: [], waarschuwingen: [] });
@@ -181,8 +194,65 @@ describe('een fout in een cel', () => {
       'afname',
       [2025, 1, 'ICT-001', 'olst-wijhe', 1],
       'C2',
-      'PRODUCT_NIET_AFGENOMEN',
+      'AFNEMER_ZONDER_DVO',
       'ICT-001',
+    ],
+    [
+      'een rekening buiten het bereik',
+      'realisatie',
+      [2025, 1, '6410', 10, null, null, null, null, '4200'],
+      'C2',
+      'KOSTENPLAATS_ZONDER_TOEWIJZING',
+      '6410',
+    ],
+    [
+      'begroting op een kostenplaats zonder toewijzing',
+      'begroting',
+      [2025, '9999', 10],
+      'B2',
+      'KOSTENPLAATS_ZONDER_TOEWIJZING',
+      '9999',
+    ],
+    ['misschien', 'begroting', [2025, '6401', 10, null, 'misschien'], 'E2', 'GEEN_JA_OF_NEE', 'misschien'],
+    [
+      'een onbekende sleutel',
+      'sleutelwaarden',
+      ['inwoner', 'raalte', 1, '2025-01-01', BRON],
+      'A2',
+      'SLEUTEL_ONBEKEND',
+      'inwoner',
+    ],
+    [
+      'een sleutelwaarde zonder bron',
+      'sleutelwaarden',
+      ['fte', 'raalte', 1, '2025-01-01'],
+      'E2',
+      'SLEUTELWAARDE_ZONDER_BRON',
+      null,
+    ],
+    [
+      'alleen spaties als bron',
+      'sleutelwaarden',
+      ['fte', 'raalte', 1, '2025-01-01', ' \u00a0'],
+      'E2',
+      'SLEUTELWAARDE_ZONDER_BRON',
+      ' \u00a0',
+    ],
+    [
+      'een sleutelwaarde onder nul',
+      'sleutelwaarden',
+      ['fte', 'raalte', -1, '2025-01-01', BRON],
+      'C2',
+      'SLEUTELWAARDE_NEGATIEF',
+      '-1',
+    ],
+    [
+      'een andere status',
+      'sleutelwaarden',
+      ['fte', 'raalte', 1, '2025-01-01', BRON, 'geschat'],
+      'F2',
+      'STATUS_ONBEKEND',
+      'geschat',
     ],
     [
       'een foutwaarde',
@@ -309,6 +379,24 @@ describe('een fout in een cel', () => {
       '“1.234” kan 1234 of 1,234 zijn. Maak er een getalcel van, of schrijf het zonder punt en met twee decimalen.',
     ],
     [
+      'afname zonder DVO',
+      'afname',
+      [2025, 1, 'ICT-001', 'olst-wijhe', 1],
+      'De deelnemer olst-wijhe heeft voor het product “ICT-001” in 2025 geen vastgestelde dienstverleningsovereenkomst. Leg de afname vast in een DVO en laat die vaststellen, of verbeter de regel.',
+    ],
+    [
+      'een waarde zonder bron',
+      'sleutelwaarden',
+      ['fte', 'raalte', 1, '2025-01-01'],
+      'Deze waarde heeft geen bron. Vul in de kolom Bron in waar zij vandaan komt, bijvoorbeeld “CBS, inwoners per 1 januari”.',
+    ],
+    [
+      'een rekening buiten elk bereik',
+      'realisatie',
+      [2025, 1, '6410', 10, null, null, null, null, '4200'],
+      'De kostenplaats “6410” is voor grootboekrekening 4200 nergens aan toegewezen. Wijs haar toe of vul de kolom Product.',
+    ],
+    [
       'het boekjaar',
       'realisatie',
       [2024, 1, '6401', 10],
@@ -329,6 +417,32 @@ describe('een fout in een cel', () => {
     expect(fouten.map(({ cel }) => cel)).toEqual(['A2', 'B2', 'C2', 'D2', 'D4', 'E4', 'F4']);
     expect(aantallen).toMatchObject({ BOEKJAAR_WIJKT_AF: 1, TE_VEEL_DECIMALEN: 1 });
     expect({ rijen, totaal }).toEqual({ rijen: 3, totaal: '10.00' });
+  });
+
+  it('een sleutel heeft voor een deelnemer op een dag één waarde, ook over twee bladen', async () => {
+    const rijen = [KOPPEN.sleutelwaarden, GOED.sleutelwaarden];
+    const bladen = ['Een', 'Twee'].map((naam) => ({ naam, rijen }));
+    const { fouten } = await controleer(makeWerkmap({ bladen }), 'sleutelwaarden');
+    expect(fouten.map(({ blad, cel, code, melding }) => ({ blad, cel, code, melding }))).toEqual([
+      {
+        blad: 'Twee',
+        cel: 'C2',
+        code: 'SLEUTELWAARDE_DUBBEL',
+        melding:
+          'De sleutel inwoners heeft voor raalte op 2025-01-01 al een waarde in rij 2. Verwijder een van beide.',
+      },
+    ]);
+  });
+
+  it('dezelfde sleutel op een andere dag of van een ander is niet dubbel', async () => {
+    const { fouten } = await check(
+      'sleutelwaarden',
+      GOED.sleutelwaarden,
+      ['inwoners', 'deventer', 1, '01-01-2025', BRON],
+      ['inwoners', 'raalte', 1, '01-01-2024', BRON],
+      ['fte', 'raalte', 1, '01-01-2025', BRON],
+    );
+    expect(fouten).toEqual([]);
   });
 
   it('de lijst stopt bij duizend, de telling niet', async () => {

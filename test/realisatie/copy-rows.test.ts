@@ -45,11 +45,16 @@ describe('de tekst voor COPY', () => {
       rij: 7,
       regel: { boekjaar: '2025', product: 'P', hoeveelheid: '1.5', opmerking: null },
     });
+    file.add({ blad: 'Blad 2', rij: 2, regel: { product: 'Q' } });
     file.close();
     expect(copyColumns('afname').join()).toBe(
-      'verband,inlezing,blad,rij,boekjaar,periode,product,deelnemer,hoeveelheid,opmerking',
+      'verband,inlezing,volgnummer,blad,rij,boekjaar,periode,product,deelnemer,hoeveelheid,opmerking',
     );
-    expect(readFileSync(pad, 'utf8')).toBe('v\ti\tBlad 1\t7\t2025\t\\N\tP\t\\N\t1.5\t\\N\n');
+    expect(readFileSync(pad, 'utf8').split('\n')).toEqual([
+      'v\ti\t1\tBlad 1\t7\t2025\t\\N\tP\t\\N\t1.5\t\\N',
+      'v\ti\t2\tBlad 2\t2\t\\N\t\\N\tQ\t\\N\t\\N\t\\N',
+      '',
+    ]);
     rmSync(folder, { recursive: true });
   });
 });

@@ -4,7 +4,14 @@ import { controleer } from './opzet/controleer.js';
 import { GALERIJ } from './opzet/galerij.js';
 
 /** Only the worker and the database can tell these; their own tests do. */
-const ELDERS = ['BESTAND_TE_ZWAAR', 'BESTAND_DUURT_TE_LANG', 'BESTAND_ONLEESBAAR', 'BESTAND_AL_VERWERKT'];
+const ELDERS = [
+  'BESTAND_TE_ZWAAR',
+  'BESTAND_DUURT_TE_LANG',
+  'BESTAND_ONLEESBAAR',
+  'BESTAND_AL_VERWERKT',
+  'BESTAND_OVERLAPT',
+  'SLEUTELWAARDE_PAST_NIET',
+];
 
 describe('elke bevinding heeft een kleinste bestand en haar eigen zin', () => {
   it.each(GALERIJ.map((stuk) => [stuk.code, stuk] as const))('%s', async (code, { maak, soort, melding }) => {

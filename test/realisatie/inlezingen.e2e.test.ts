@@ -49,7 +49,7 @@ describe('bestanden inlezen over de API', () => {
     expect(gevonden.body).toMatchObject({
       bestandsnaam: 'kosten coöperatie.xlsx',
       totaal: '1012.50',
-      ingediendDoor: 'Controller DOWR',
+      ingediendDoor: 'Controller',
     });
     const lijst = await controller.get(`${ADRES}?boekjaar=2025`).expect(200);
     expect(lijst.body).toHaveLength(1);
@@ -76,7 +76,7 @@ describe('bestanden inlezen over de API', () => {
   });
 
   it('waarschuwingen wachten op bevestiging', async () => {
-    const antwoord = await upload(werkmap([2025, 1, '6401', 7, '01-02-2025']));
+    const antwoord = await upload(werkmap([2025, 3, '6401', 7, '01-02-2025']));
     expect(antwoord.body).toMatchObject({ status: 'gecontroleerd', fouten: [] });
     const adres = `${antwoord.headers['location'] ?? ''}/verwerkingen`;
     const verwerkt = await controller.post(adres).expect(201);
@@ -87,7 +87,7 @@ describe('bestanden inlezen over de API', () => {
 
   it('een proef laat niets achter', async () => {
     const vooraf = (await controller.get(`${ADRES}?boekjaar=2025`)).body as unknown[];
-    const antwoord = await upload(werkmap([2025, 1, '6401', 1]), { proef: 'true' });
+    const antwoord = await upload(werkmap([2025, 4, '6401', 1]), { proef: 'true' });
     expect(antwoord.body).toMatchObject({ id: null, status: 'gecontroleerd' });
     expect((await controller.get(`${ADRES}?boekjaar=2025`)).body).toHaveLength(vooraf.length);
   });
@@ -147,12 +147,82 @@ describe('bestanden inlezen over de API', () => {
     await controller.get(`${ADRES}/geen-id`).expect(404);
   });
 
+  it('een inlezing terugdraaien: 201 met de tegenboeking, en een tweede keer 409', async () => {
+    const { headers } = await upload(werkmap([2025, 11, '6401', 31]));
+    const adres = headers['location'] ?? '';
+    const terug = await controller
+      .post(`${adres}/terugdraaiingen`)
+      .send({ reden: 'Verkeerde maand' })
+      .expect(201);
+    expect(terug.body).toMatchObject({ totaal: '-31.00', keertOm: adres.split('/').at(-1) });
+    await controller.get(terug.headers['location'] ?? '').expect(200);
+    expect((await controller.get(adres)).body).toMatchObject({
+      teruggedraaidDoor: expect.stringContaining('Controller') as unknown,
+    });
+    const opnieuw = await controller.post(`${adres}/terugdraaiingen`).expect(409);
+    expect(opnieuw.body).toMatchObject({ code: 'inlezing_niet_terug_te_draaien' });
+  });
+
+  it('een bestand dat een eerder vervangt', async () => {
+    const eerste = await upload(werkmap([2025, 12, '6401', 31]));
+    const adres = eerste.headers['location'] ?? '';
+    const overlap = await upload(werkmap([2025, 12, '6401', 32]));
+    expect(overlap.body).toMatchObject({ status: 'gecontroleerd', aantallen: { BESTAND_OVERLAPT: 1 } });
+    const vervangt = adres.split('/').at(-1) ?? '';
+    const tweede = await upload(werkmap([2025, 12, '6401', 33]), { vervangt });
+    expect(tweede.body).toMatchObject({ status: 'verwerkt', waarschuwingen: [] });
+    expect((await controller.get(adres)).body).toMatchObject({
+      teruggedraaidDoor: expect.stringContaining('Controller') as unknown,
+    });
+    const nogmaals = await upload(werkmap([2025, 12, '6401', 34]), { vervangt });
+    expect(nogmaals.body).toMatchObject({ status: 409, code: 'inlezing_niet_te_vervangen' });
+  });
+
+  it('een kostenplaats vastleggen, toewijzen, verbeteren en terugvragen wat eerder bekend was', async () => {
+    const V = '/v1/verbanden/dowr';
+    const inhoud = { werkorganisatie: 'ict', bestemming: 'casco', gedrag: 'vast' };
+    await controller
+      .post(`${V}/kostenplaatsen`)
+      .send({ boekjaar: 2025, code: '7100', naam: 'Nieuw', toewijzing: inhoud })
+      .expect(201);
+    const bereik = { boekjaar: 2025, kostenplaats: '7100', rekeningVan: '4100', rekeningTot: '4199' };
+    const gemaakt = await controller
+      .post(`${V}/toewijzingen`)
+      .send({ ...bereik, ...inhoud, taakveld: '0.4', iv3: '1.1' })
+      .expect(201);
+    const { id, bekendVanaf } = gemaakt.body as { id: string; bekendVanaf: string };
+    const dubbel = await controller
+      .post(`${V}/toewijzingen`)
+      .send({ ...bereik, ...inhoud })
+      .expect(400);
+    expect(dubbel.body).toMatchObject({
+      code: 'toewijzing_ongeldig',
+      invalidParams: [{ name: 'rekeningVan' }],
+    });
+    await controller.post(`${V}/toewijzingen/${id}/wijzigingen`).send({ toewijzingen: [] }).expect(201);
+    const opDeRekening = async (vraag: string): Promise<number> => {
+      const antwoord = await controller.get(`${V}/toewijzingen?boekjaar=2025${vraag}`).expect(200);
+      return (antwoord.body as { kostenplaats: string; rekeningVan: string | null }[]).filter(
+        ({ kostenplaats, rekeningVan }) => kostenplaats === '7100' && rekeningVan !== null,
+      ).length;
+    };
+    expect(await opDeRekening('')).toBe(0);
+    expect(await opDeRekening(`&bekendOp=${encodeURIComponent(bekendVanaf)}`)).toBe(1);
+    const lid = await dienst.client('regiegroeplid-raalte');
+    await lid
+      .post(`${V}/toewijzingen`)
+      .send({ ...bereik, ...inhoud })
+      .expect(403);
+  });
+
   it('kostenplaatsen zijn te lezen, met waar hun kosten heen gaan', async () => {
     const antwoord = await controller.get('/v1/verbanden/dowr/kostenplaatsen?boekjaar=2025').expect(200);
     const byCode = new Map(
       (antwoord.body as { code: string }[]).map((kostenplaats) => [kostenplaats.code, kostenplaats]),
     );
-    expect(byCode.get('0640')).toMatchObject({ toewijzing: { bestemming: 'product', product: 'HRM-003' } });
-    expect(byCode.get('6401')).toMatchObject({ toewijzing: { product: 'ICT-001' } });
+    expect(byCode.get('0640')).toMatchObject({
+      toewijzingen: [{ bestemming: 'product', product: 'HRM-003' }],
+    });
+    expect(byCode.get('6401')).toMatchObject({ toewijzingen: [{ product: 'ICT-001' }] });
   });
 });

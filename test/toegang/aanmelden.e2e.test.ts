@@ -235,7 +235,7 @@ describe('een sessie', () => {
       await query(dienst.database.ownerUrl, 'DELETE FROM zitting');
     });
 
-    it.each<[string, (aanmeldnaam: string) => Promise<void>]>([
+    it.each<[string, (aanmeldnaam: string) => Promise<unknown>]>([
       ['als iemand geblokkeerd wordt', (naam) => gebruikers.setActief(naam, false, DOOR)],
       ['als een rol erbij komt', (naam) => gebruikers.grantRol(toedeling(naam, 'secretaris'), DOOR)],
       ['als een rol eindigt', (naam) => gebruikers.endRol(toedeling(naam, 'controller'), DOOR)],
@@ -530,6 +530,7 @@ describe('een diensttoken', () => {
     const token = { verband: 'dowr', naam: 'x', rechten: ['inzien'] as const, dagen: 30 };
     const fout = (anders: object) => tokens.make({ ...token, ...anders }, DOOR);
     await expect(fout({ rechten: ['gebruikers_beheren'] })).rejects.toThrow('alleen voor mensen');
+    await expect(fout({ rechten: ['verbanden_maken'] })).rejects.toThrow('alleen voor mensen');
     await expect(fout({ rechten: [] })).rejects.toThrow('ten minste één recht');
     await expect(fout({ dagen: 367 })).rejects.toThrow('van 1 tot en met 366 dagen');
     await expect(fout({ verband: 'bestaat-niet' })).rejects.toThrow('Dit bestaat niet');

@@ -36,14 +36,14 @@ const may = (wie: Account, recht: Recht, verband = 'dowr'): boolean => {
 
 describe('wie mag wat', () => {
   it.each<[Rol, Recht[]]>([
-    ['controller', ['inzien', 'inlezen', 'doorrekenen', 'downloaden']],
+    ['controller', ['inzien', 'inlezen', 'doorrekenen', 'downloaden', 'inrichten']],
     ['teammanager', ['inzien', 'downloaden']],
     ['regiegroeplid', ['inzien', 'downloaden']],
-    ['directiebestuur', ['inzien', 'downloaden']],
+    ['directiebestuur', ['inzien', 'downloaden', 'dvo_vaststellen']],
     ['bvr-lid', ['inzien', 'downloaden']],
     ['secretaris', ['inzien', 'downloaden']],
     ['accountant', ['inzien', 'downloaden', 'controlespoor_inzien']],
-    ['beheerder', ['controlespoor_inzien', 'gebruikers_beheren']],
+    ['beheerder', ['inrichten', 'controlespoor_inzien', 'gebruikers_beheren', 'verbanden_maken']],
   ])('%s', (code, rechten) => {
     expect(RECHTCODES.filter((recht) => may(account(rol(code)), recht))).toEqual(rechten);
   });
@@ -74,7 +74,14 @@ describe('wie mag wat', () => {
         { rol: 'regiegroeplid', deelnemer: 'raalte', werkorganisatie: null },
         { rol: 'beheerder', deelnemer: null, werkorganisatie: null },
       ],
-      rechten: ['inzien', 'downloaden', 'controlespoor_inzien', 'gebruikers_beheren'],
+      rechten: [
+        'inzien',
+        'downloaden',
+        'inrichten',
+        'controlespoor_inzien',
+        'gebruikers_beheren',
+        'verbanden_maken',
+      ],
     });
     expect(may(wie, 'inlezen', 'twente')).toBe(true);
     expect(may(wie, 'inlezen')).toBe(false);

@@ -28,7 +28,11 @@ describe('stamgegevens lezen over de API', () => {
   it('noemt alleen het eigen verband', async () => {
     const verbanden = await lees('');
     expect(verbanden).toEqual([
-      expect.objectContaining({ code: 'dowr', rechtsvorm: 'bestuursconvenant', voorbeeld: true }),
+      expect.objectContaining({
+        code: 'dowr',
+        voorbeeld: true,
+        vorm: expect.objectContaining({ rechtsvorm: 'bestuursconvenant' }),
+      }),
     ]);
     expect(await lees('/dowr')).toEqual(verbanden[0]);
   });
@@ -53,7 +57,7 @@ describe('stamgegevens lezen over de API', () => {
       'financien',
     ]);
     expect(werkorganisaties[2]).toMatchObject({
-      gastheerschappen: [{ vanaf: '2022-01-01', gastheer: 'olst-wijhe' }],
+      gastheerschappen: [{ vanaf: '2022-01-01', tot: null, gastheer: 'olst-wijhe' }],
     });
   });
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import JSZip from 'jszip';
 import { describe, expect, it } from '@jest/globals';
-import { makeJaarrekening } from '../../src/werkboeken/index.js';
+import { makeJaarrekening } from '../../src/werkboeken/jaarrekening/jaarrekening.js';
 import { demoInvoer, invoerVan } from './invoer.js';
 import { lees } from './lezer.js';
 import { modelMet } from './modellen.js';

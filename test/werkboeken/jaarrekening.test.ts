@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { fromCents } from '../../src/rekenkern/index.js';
 import type { Rekenmodel } from '../../src/rekenkern/index.js';
 import type { JaarrekeningInvoer } from '../../src/werkboeken/index.js';
-import { makeJaarrekening } from '../../src/werkboeken/index.js';
+import { makeJaarrekening } from '../../src/werkboeken/jaarrekening/jaarrekening.js';
 import { demoInvoer, invoerVan } from './invoer.js';
 import { centenVan, lees } from './lezer.js';
 import type { Gelezen } from './lezer.js';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { describe, expect, it } from '@jest/globals';
-import { makeJaarrekening } from '../../src/werkboeken/index.js';
+import { makeJaarrekening } from '../../src/werkboeken/jaarrekening/jaarrekening.js';
 import { ANKERS } from '../../src/werkboeken/jaarrekening/ankers.js';
 import { invoerVan } from './invoer.js';
 import { lees } from './lezer.js';

@@ -92,7 +92,7 @@ export class InlezenController {
   ): Promise<string> {
     const kader = await this.kaders.find(plek, { gebruiker, csrf }, 'inlezen');
     const lading = withBevindingen(await this.inlezingen.find(plek.verband, plek.id));
-    const { nieuwer } = await this.berekeningen.stand(plek.verband, kader.boekjaar);
+    const nieuwer = await this.berekeningen.nieuwer(plek.verband, kader.boekjaar);
     return render(LadingPagina, { kader, lading, teRekenen: nieuwer.some(({ id }) => id === lading.id) });
   }
 
@@ -112,7 +112,7 @@ export class InlezenController {
   private async show(kader: Kader, form: Pick<InlezenProps, 'fout' | 'gekozen'>): Promise<string> {
     const { code } = kader.verband;
     const ladingen = await this.inlezingen.list(code, kader.boekjaar);
-    const { nieuwer } = await this.berekeningen.stand(code, kader.boekjaar);
+    const nieuwer = await this.berekeningen.nieuwer(code, kader.boekjaar);
     return render(InlezenPagina, { kader, ladingen, ...form, teRekenen: nieuwer.length > 0 });
   }
 }

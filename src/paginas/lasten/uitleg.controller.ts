@@ -54,7 +54,7 @@ export class UitlegController {
     const uitleg = rekening === null ? null : explainLast(rekening.rekenmodel, rekening.uitkomst, last);
     if (rekening === null || uitleg === null) throw nietGevonden();
     const { rijen } = await this.berekeningen.rowsBehind(plek.verband, rekening.id, last);
-    const { nieuwer } = await this.berekeningen.stand(plek.verband, kader.boekjaar);
+    const nieuwer = await this.berekeningen.nieuwer(plek.verband, kader.boekjaar);
     return render(UitlegPagina, {
       kader,
       rekening,

@@ -30,12 +30,16 @@ export function makeFormule(uitleg: Uitleg, namen: Namen): Formule {
     const heel = { tekst: formatEuro(pool), onder: 'rechtstreeks geboekte kosten' };
     return { last, pool: heel, breuk: null, gesproken: `${gesproken}, zonder verdeling.` };
   }
+  if (grondslag.soort === 'stappen') {
+    const heel = { tekst: formatEuro(pool), onder: 'kosten van het product, verdeeld in stappen' };
+    return { last, pool: heel, breuk: null, gesproken: `${gesproken}, verdeeld in stappen.` };
+  }
   const [teller, noemer] = [formatGetal(eigen.basis), formatGetal(totaleBasis)];
-  const naam = grondslag.soort === 'afname' ? 'kosten van het product' : 'kosten van het casco';
+  const naam = uitleg.last.component === 'product' ? 'kosten van het product' : 'kosten van het casco';
   const onder =
-    grondslag.soort === 'afname'
-      ? `${wie} op het totaal, in ${unitOf(uitleg)}`
-      : `${wie} op het totaal van sleutel ${unitOf(uitleg)}`;
+    grondslag.soort === 'sleutel'
+      ? `${wie} op het totaal van sleutel ${unitOf(uitleg)}`
+      : `${wie} op het totaal, in ${unitOf(uitleg)}`;
   return {
     last,
     pool: { tekst: formatEuro(pool), onder: naam },
@@ -46,7 +50,8 @@ export function makeFormule(uitleg: Uitleg, namen: Namen): Formule {
 
 /** What the weights of a division are counted in. */
 export function unitOf({ grondslag }: Uitleg): string {
-  if (grondslag.soort === 'afname') return grondslag.product.eenheid ?? 'hoeveelheid';
+  if (grondslag.soort === 'afname' || grondslag.soort === 'contract')
+    return grondslag.product.eenheid ?? 'hoeveelheid';
   return grondslag.soort === 'sleutel' ? grondslag.sleutel.code : 'bedrag';
 }
 
@@ -54,7 +59,7 @@ export function unitOf({ grondslag }: Uitleg): string {
 export function makeWeetjes(model: Rekenmodel, uitleg: Uitleg, namen: Namen): [kop: string, tekst: string][] {
   return [
     [
-      uitleg.grondslag.soort === 'afname' ? 'Wie neemt af' : 'Wie betaalt',
+      uitleg.last.component === 'product' ? 'Wie neemt af' : 'Wie betaalt',
       describePartijen(model, uitleg, namen),
     ],
     ['Beleid', describeBeleid(uitleg)],
@@ -68,11 +73,12 @@ function describePartijen(model: Rekenmodel, { grondslag, partijen, eigen }: Uit
     const delen = partijen.map(
       ({ deelnemer, basis }) => `${namen.deelnemer(deelnemer)} ${formatGetal(basis)}`,
     );
-    return `Alle deelnemers: ${join(delen)}.`;
+    return `${partijen.length === model.deelnemers.length ? 'Alle deelnemers' : 'De afnemers'}: ${join(delen)}.`;
   }
-  const delen = partijen.map(
-    ({ deelnemer, basis }) =>
-      `${namen.deelnemer(deelnemer)} ${describeHoeveelheid(basis, grondslag.product.eenheid)}`,
+  const delen = partijen.map(({ deelnemer, basis }) =>
+    grondslag.soort === 'stappen'
+      ? namen.deelnemer(deelnemer)
+      : `${namen.deelnemer(deelnemer)} ${describeHoeveelheid(basis, grondslag.product.eenheid)}`,
   );
   const buiten = model.deelnemers.filter(({ code }) => !(code in grondslag.product.afname));
   const vrij =
@@ -99,7 +105,7 @@ function isMore(a: string, b: string): boolean {
   return heelA === heelB ? deelA.padEnd(12, '0') > deelB.padEnd(12, '0') : BigInt(heelA) > BigInt(heelB);
 }
 
-function describeBeleid({ grondslag }: Uitleg): string {
+function describeBeleid({ grondslag, zinnen }: Uitleg): string {
   switch (grondslag.soort) {
     case 'rechtstreeks':
       return 'Rechtstreeks: kosten die voor één deelnemer zijn gemaakt, draagt die deelnemer zelf.';
@@ -107,6 +113,13 @@ function describeBeleid({ grondslag }: Uitleg): string {
       return 'Werkelijk gebruik: de kosten gaan naar wie het afneemt, naar de afgenomen hoeveelheid.';
     case 'sleutel':
       return explainSleutel(grondslag.sleutel);
+    case 'contract':
+      return 'Vast en variabel: de vaste kosten gaan naar wat is afgesproken, de variabele naar gebruik.';
+    case 'tarief':
+    case 'inbreng':
+    case 'risico':
+    case 'stappen':
+      return zinnen.join(' ');
   }
 }
 

@@ -1,7 +1,12 @@
 import type { ComponentChildren, VNode } from 'preact';
-import { HOEDANIGHEID_NAMEN, mag, type Gebruiker, type Recht } from '../../toegang/index.js';
+import { HOEDANIGHEID_NAMEN, mag, type Gebruiker } from '../../toegang/index.js';
+import type { Pagina as Verbandpagina } from '../../verband/index.js';
 import { Document } from './document.js';
 import { Formulier } from './formulier.js';
+import { adres, menuOf, submenuOf, type Jaardeel, type Menuregel, type Verbanddeel } from './menu.js';
+import { Verbandkeuze } from './verbandkeuze.js';
+
+export { adres, verbandAdres, type Jaardeel, type Verbanddeel } from './menu.js';
 
 /** Who looks, at which verband: what the frame of every page needs. */
 export interface Verbandkader {
@@ -15,6 +20,10 @@ export interface Verbandkader {
     /** Names of the deelnemers, in their order. */
     readonly deelnemers: readonly { readonly code: string; readonly naam: string }[];
   };
+  /** What a verband of this vorm has. */
+  readonly paginas: readonly Verbandpagina[];
+  /** Every verband in which this person has a role; empty when there is no other. */
+  readonly verbanden: readonly { readonly code: string; readonly naam: string }[];
   /** The year that the page is about; null for a page of the verband as a whole. */
   readonly boekjaar: number | null;
   readonly boekjaren: readonly number[];
@@ -27,28 +36,6 @@ export interface Kader extends Verbandkader {
   readonly boekjaar: number;
   readonly deel: Jaardeel;
 }
-
-const JAARDELEN = [
-  ['', 'Start', 'inzien'],
-  ['inlezen', 'Inlezen', 'inlezen'],
-  ['lasten', 'Lasten', 'inzien'],
-  ['verrekening', 'Verrekening', 'inzien'],
-] as const;
-export type Jaardeel = (typeof JAARDELEN)[number][0];
-
-const VERBANDDELEN = [
-  ['controlespoor', 'Controlespoor', 'controlespoor_inzien'],
-  ['rechten', 'Rechten', 'controlespoor_inzien'],
-] as const;
-export type Verbanddeel = (typeof VERBANDDELEN)[number][0];
-
-/** The address of a part of the site, for this verband and year. */
-export const adres = ({ verband, boekjaar }: Pick<Kader, 'verband' | 'boekjaar'>, deel: string): string =>
-  `/verbanden/${encodeURIComponent(verband.code)}/${boekjaar}${deel === '' ? '' : `/${deel}`}`;
-
-/** The address of a part of the site that is about the verband as a whole. */
-export const verbandAdres = (verband: string, deel: Verbanddeel): string =>
-  `/verbanden/${encodeURIComponent(verband)}/${deel}`;
 
 /** A page of a verband: its navigation, the year, and who is signed in. */
 export const Pagina = ({
@@ -76,6 +63,7 @@ const Bovenkant = ({ kader }: { kader: Verbandkader }): VNode => (
       <div class="np-verband">
         <b>{kader.verband.naam}</b>
         <span>{kader.verband.deelnemers.map(({ naam }) => naam).join(', ')}</span>
+        <Verbandkeuze hier={kader.verband.code} verbanden={kader.verbanden} />
       </div>
       <div class="np-gebruiker">
         <b>{kader.gebruiker.naam}</b> {roleOf(kader)} ·{' '}
@@ -90,18 +78,33 @@ const Bovenkant = ({ kader }: { kader: Verbandkader }): VNode => (
     </div>
     <div class="np-balk">
       <nav class="utrecht-nav-bar" aria-label="Hoofdmenu">
-        <ul class="utrecht-nav-list">
-          {menuOf(kader).map(({ deel, naam, naar }) => (
-            <MenuItem key={deel} naar={naar} hier={deel === kader.deel}>
-              {naam}
-            </MenuItem>
-          ))}
-        </ul>
+        <Menulijst regels={menuOf(kader)} />
       </nav>
       {mag(kader.gebruiker, 'inzien', kader.verband.code) && <Jaren kader={kader} />}
     </div>
+    <Submenu kader={kader} />
   </>
 );
+
+const Menulijst = ({ regels }: { regels: readonly Menuregel[] }): VNode => (
+  <ul class="utrecht-nav-list">
+    {regels.map(({ naam, naar, hier }) => (
+      <MenuItem key={naam} naar={naar} hier={hier}>
+        {naam}
+      </MenuItem>
+    ))}
+  </ul>
+);
+
+/** The pages of the part that this page belongs to, when it has more than one. */
+const Submenu = ({ kader }: { kader: Verbandkader }): VNode | null => {
+  const regels = submenuOf(kader);
+  return regels.length < 2 ? null : (
+    <nav class="np-submenu" aria-label="Afspraken">
+      <Menulijst regels={regels} />
+    </nav>
+  );
+};
 
 /** To the same part of another year; from a page without a year to the start of one. */
 const Jaren = ({ kader }: { kader: Verbandkader }): VNode => (
@@ -128,21 +131,6 @@ const Afmelden = ({ naar, csrf, children }: { naar: string; csrf: string; childr
     </button>
   </Formulier>
 );
-
-/** What this person may open; the parts of a year lead to the newest one from a page that has none. */
-export function menuOf(kader: Verbandkader): { deel: string; naam: string; naar: string }[] {
-  const { gebruiker, verband, boekjaren } = kader;
-  const boekjaar = kader.boekjaar ?? boekjaren.at(-1);
-  const open = <Deel extends readonly [string, string, Recht]>(delen: readonly Deel[]): Deel[] =>
-    delen.filter(([, , recht]) => mag(gebruiker, recht, verband.code));
-  const jaar = boekjaar === undefined ? null : { verband, boekjaar };
-  return [
-    ...(jaar === null
-      ? []
-      : open(JAARDELEN).map(([deel, naam]) => ({ deel, naam, naar: adres(jaar, deel) }))),
-    ...open(VERBANDDELEN).map(([deel, naam]) => ({ deel, naam, naar: verbandAdres(verband.code, deel) })),
-  ];
-}
 
 /** The name and the mark of the product: a circle with a line through it. */
 export const Merk = ({ naar }: { naar: string }): VNode => (

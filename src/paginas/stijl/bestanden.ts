@@ -42,7 +42,18 @@ const COMPONENTEN = [
   'select',
   'textbox',
 ];
-const EIGEN = ['tokens', 'kader', 'tekst', 'tabel', 'formulier', 'beeld', 'smal', 'druk'];
+const EIGEN = [
+  'tokens',
+  'kader',
+  'tekst',
+  'tabel',
+  'formulier',
+  'velden',
+  'beeld',
+  'inrichting',
+  'smal',
+  'druk',
+];
 const LETTERS = [
   ['Source Sans 3', '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2'],
   ['Source Serif 4', '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2'],

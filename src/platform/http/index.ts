@@ -3,3 +3,4 @@ export { DomeinFout, nietGevonden, type DomeinFoutGegevens, type OngeldigVeld } 
 export { API_VERSIE, harden, type Hardheid } from './harden.js';
 export { OPENBAAR, Openbaar } from './openbaar.js';
 export { ProblemFilter, toProblem, type Problem } from './problem.filter.js';
+export { zodMelding } from './zod-meldingen.js';

@@ -3,7 +3,7 @@ import { SOORT, type Kolom, type Soort } from '../soorten.js';
 import type { Bevindingen, Plaats } from './bevindingen.js';
 import { codeOfOnbekend, hasName, type Kopregel } from './kopregel.js';
 import type { Zoeker } from './naslag.js';
-import { REGELCONTROLES, resolveCode, type Regel } from './regel.js';
+import { resolveCode, type Regel, type Regelcontrole } from './regel.js';
 import { isFilled, isTotaal, repeatsKopregel } from './rijen.js';
 import { readWaarde, type Waarde } from './waarde.js';
 
@@ -14,6 +14,7 @@ export interface Maatstaf {
   readonly periode13: boolean;
   readonly zoeker: Zoeker;
   readonly bevindingen: Bevindingen;
+  readonly regelcontroles: readonly Regelcontrole[];
 }
 
 /** Checks the rows of one sheet that has all required columns. */
@@ -76,8 +77,8 @@ export class Bladcontrole {
         report(uitslag.code, kolom.veld, uitslag.invulling);
       }
     }
-    for (const check of REGELCONTROLES[this.maatstaf.soort])
-      for (const { code, veld, invulling } of check(regel, this.maatstaf.zoeker))
+    for (const check of this.maatstaf.regelcontroles)
+      for (const { code, veld, invulling } of check(regel, this.maatstaf.zoeker, rij.nummer))
         report(code, veld, invulling);
     return regel;
   }

@@ -3,10 +3,11 @@ import type { Blad, Leesmelding, Ontvanger, Rij, Samenvoeging } from '../reader/
 import { SOORT, type Soort, type Soortgegevens } from '../soorten.js';
 import { Bevindingen } from './bevindingen.js';
 import { Bladcontrole } from './bladcontrole.js';
-import { fromUnits, toUnits } from './getal.js';
+import { fromUnits, toUnits, TOTAL_DECIMALS } from './getal.js';
 import { readKopregel, type Kopregel } from './kopregel.js';
 import { makeZoeker, type Naslag, type Zoeker } from './naslag.js';
-import type { Regel } from './regel.js';
+import { makeRegelcontroles, type Regel, type Regelcontrole } from './regel.js';
+import { Regelgroepen, type Regelgroep } from './regelgroepen.js';
 import { isFilled } from './rijen.js';
 
 export interface Controleuitslag extends Bevindingenlijst {
@@ -14,6 +15,8 @@ export interface Controleuitslag extends Bevindingenlijst {
   readonly rijen: number;
   /** Control total: euros with two decimals, or a quantity; of the rows that have a readable one. */
   readonly totaal: string;
+  /** What the rows are about, for a comparison with earlier files; only of a file without a fout. */
+  readonly groepen?: readonly Regelgroep[];
 }
 
 /** A row without a fout and its place in the file. */
@@ -30,13 +33,13 @@ export interface Controleregels {
   readonly periode13: boolean;
 }
 
-const TOTAL_DECIMALS = 12;
-
 /** Checks a file of one soort while it is read: all findings in one pass; rows are passed on while there is no fout. */
 export class Controle implements Ontvanger {
   private readonly bevindingen = new Bevindingen();
   private readonly zoeker: Zoeker;
   private readonly gegevens: Soortgegevens;
+  private readonly regelcontroles: readonly Regelcontrole[];
+  private readonly groepen: Regelgroepen;
   private readonly overgeslagen: { blad: Blad; kop: Kopregel }[] = [];
   private blad: Blad = { naam: '', verborgen: false };
   private kop: Kopregel | null = null;
@@ -52,6 +55,8 @@ export class Controle implements Ontvanger {
   ) {
     this.zoeker = makeZoeker(regels.naslag);
     this.gegevens = SOORT[soort];
+    this.regelcontroles = makeRegelcontroles(soort);
+    this.groepen = new Regelgroepen(this.gegevens.overlap);
   }
 
   startBlad(blad: Blad): void {
@@ -80,7 +85,8 @@ export class Controle implements Ontvanger {
     if (this.rijen === 0 && !this.bevindingen.hasFout) this.bevindingen.add('GEEN_REGELS', {});
     const minstens = this.gegevens.telt === 'bedrag' ? 2 : 0;
     const totaal = fromUnits(this.totaal, { decimalen: TOTAL_DECIMALS, minstens });
-    return { rijen: this.rijen, totaal, ...this.bevindingen.list() };
+    const uitslag = { rijen: this.rijen, totaal, ...this.bevindingen.list() };
+    return this.bevindingen.hasFout ? uitslag : { ...uitslag, groepen: this.groepen.list(minstens) };
   }
 
   private startKop(kop: Kopregel): void {
@@ -90,9 +96,9 @@ export class Controle implements Ontvanger {
       return;
     }
     this.bladen += 1;
-    const { soort, zoeker, bevindingen } = this;
+    const { soort, zoeker, bevindingen, regelcontroles } = this;
     const { naslag, periode13 } = this.regels;
-    const maatstaf = { soort, boekjaar: naslag.boekjaar, periode13, zoeker, bevindingen };
+    const maatstaf = { soort, boekjaar: naslag.boekjaar, periode13, zoeker, bevindingen, regelcontroles };
     this.bladcontrole = new Bladcontrole(this.blad, kop, maatstaf);
   }
 
@@ -100,8 +106,11 @@ export class Controle implements Ontvanger {
     if (regel === null) return;
     this.rijen += 1;
     const telt = regel[this.gegevens.telt];
-    if (typeof telt === 'string') this.totaal += toUnits(telt, TOTAL_DECIMALS);
-    if (!this.bevindingen.hasFout) this.onRegel({ blad: this.blad.naam, rij, regel });
+    const units = typeof telt === 'string' ? toUnits(telt, TOTAL_DECIMALS) : 0n;
+    this.totaal += units;
+    if (this.bevindingen.hasFout) return;
+    this.groepen.add(regel, units);
+    this.onRegel({ blad: this.blad.naam, rij, regel });
   }
 
   /** A sheet that looks like one of this soort but lacks a column is a fout; any other sheet a warning. */

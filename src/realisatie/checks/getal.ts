@@ -6,6 +6,9 @@ export type Getal =
   | { readonly code: 'GEEN_GETAL' | 'GETAL_TE_GROOT' }
   | { readonly code: 'GETAL_DUBBELZINNIG'; readonly lezingen: readonly [string, string] };
 
+/** Of a control total. */
+export const TOTAL_DECIMALS = 12;
+
 const EXCEL_DIGITS = 15;
 const LARGEST_EXPONENT = 30;
 /** Most numbers are written as they are stored. */

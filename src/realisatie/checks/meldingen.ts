@@ -37,12 +37,21 @@ const FOUTEN = {
     'De {kolom} {waarde} valt buiten boekjaar {boekjaar}. Verbeter de datum of het boekjaar.',
   KOSTENPLAATS_ONBEKEND: 'De kostenplaats “{waarde}” bestaat niet in {boekjaar}. {hulp}',
   PRODUCT_ONBEKEND: 'Het product “{waarde}” bestaat niet in {boekjaar}. {hulp}',
-  DEELNEMER_ONBEKEND: 'De deelnemer “{waarde}” bestaat niet in dit verband. {hulp}',
-  WERKORGANISATIE_ONBEKEND: 'De werkorganisatie “{waarde}” bestaat niet in dit verband. {hulp}',
+  DEELNEMER_ONBEKEND: 'De deelnemer “{waarde}” doet in {boekjaar} niet mee in dit verband. {hulp}',
+  WERKORGANISATIE_ONBEKEND: 'De werkorganisatie “{waarde}” bestaat niet in {boekjaar}. {hulp}',
   KOSTENPLAATS_ZONDER_TOEWIJZING:
-    'De kostenplaats “{waarde}” is aan geen casco of product toegewezen. Wijs haar toe of vul de kolom Product.',
-  PRODUCT_NIET_AFGENOMEN:
-    'De deelnemer {deelnemer} neemt het product “{waarde}” in {boekjaar} niet af. Verbeter de regel of pas de afspraken aan.',
+    'De kostenplaats “{waarde}” is {rekening}nergens aan toegewezen. Wijs haar toe of vul de kolom Product.',
+  AFNEMER_ZONDER_DVO:
+    'De deelnemer {deelnemer} heeft voor het product “{waarde}” in {boekjaar} geen vastgestelde dienstverleningsovereenkomst. Leg de afname vast in een DVO en laat die vaststellen, of verbeter de regel.',
+  SLEUTEL_ONBEKEND: 'De sleutel “{waarde}” bestaat niet. {hulp}',
+  SLEUTELWAARDE_ZONDER_BRON:
+    'Deze waarde heeft geen bron. Vul in de kolom Bron in waar zij vandaan komt, bijvoorbeeld “CBS, inwoners per 1 januari”.',
+  SLEUTELWAARDE_NEGATIEF:
+    'Een sleutelwaarde is nooit minder dan nul, maar hier staat {waarde}. Verbeter haar.',
+  SLEUTELWAARDE_DUBBEL:
+    'De sleutel {sleutel} heeft voor {deelnemer} op {peildatum} al een waarde in rij {eerste}. Verwijder een van beide.',
+  GEEN_JA_OF_NEE: '“{waarde}” is geen ja of nee. Schrijf ja of nee, of laat de cel leeg.',
+  STATUS_ONBEKEND: '“{waarde}” is geen status. Schrijf voorlopig of definitief, of laat de cel leeg.',
   CODE_ALS_DATUM:
     'Excel heeft de code in {kolom} in de datum {waarde} veranderd. Maak de cel op als tekst en typ de code opnieuw.',
   CODE_ALS_GETAL:
@@ -61,6 +70,8 @@ const WAARSCHUWINGEN = {
   BLAD_OVERGESLAGEN:
     'Dit blad heeft niet de kolommen van {soort} en wordt niet gelezen. Controleer of dat klopt.',
   DATUM_BUITEN_PERIODE: 'De {kolom} {waarde} valt niet in periode {periode}. Controleer datum en periode.',
+  BESTAND_OVERLAPT:
+    '{bestandsnaam}, verwerkt op {wanneer} door {wie}, heeft regels van hetzelfde: {waarvan}. Daar: {regelsEerder}, samen {totaalEerder}; hier: {regels}, samen {totaal}. Bevestig alleen als deze erbij komen; laat het bestand anders het eerdere vervangen.',
   FACTUURDATUM_BUITEN_BOEKJAAR:
     'De {kolom} {waarde} valt niet in boekjaar {boekjaar}. Controleer of dit voorschot bij {boekjaar} hoort.',
 } as const;
@@ -69,6 +80,7 @@ const WAARSCHUWINGEN = {
 const DUBBEL = {
   BESTAND_AL_VERWERKT:
     'Dit bestand is al verwerkt op {wanneer} door {wie}, als {soort} van {boekjaar}. Er is niets opnieuw geboekt; lees een ander bestand in.',
+  SLEUTELWAARDE_PAST_NIET: '{reden}',
 } as const;
 
 const WAARSCHUWEND = { ...WAARSCHUWINGEN, ...LEESWAARSCHUWINGEN };

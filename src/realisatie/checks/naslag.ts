@@ -1,13 +1,19 @@
+import { mapRegel, type Boekingsplaats, type Rekeningbereik } from '../map-regel.js';
 import type { Verwijzing } from '../soorten.js';
 import { fold } from './tekst.js';
 
 /** The reference lists of a verband and boekjaar that rows are checked against. */
 export interface Naslag {
   readonly boekjaar: number;
-  readonly kostenplaatsen: readonly { readonly code: string; readonly toegewezen: boolean }[];
+  readonly kostenplaatsen: readonly { readonly code: string }[];
+  readonly toewijzingen: readonly Rekeningbereik[];
+  /** Of the menukaarten of the boekjaar. */
   readonly producten: readonly { readonly code: string }[];
+  /** Who take part in the boekjaar. */
   readonly deelnemers: readonly { readonly code: string; readonly naam: string }[];
   readonly werkorganisaties: readonly { readonly code: string; readonly naam: string }[];
+  readonly sleutels: readonly { readonly code: string; readonly naam: string }[];
+  /** By a line of a DVO that is vastgesteld. */
   readonly afnemers: readonly { readonly product: string; readonly deelnemer: string }[];
 }
 
@@ -15,15 +21,15 @@ type Lijst = readonly { readonly code: string; readonly naam?: string }[];
 
 /** Finds codes in the reference lists. */
 export interface Zoeker {
-  /** The code itself; of a deelnemer or werkorganisatie also by its name, capitals or not, when only one fits. */
+  /** The code itself; of a deelnemer, werkorganisatie or sleutel also by its name, capitals or not, when only one fits. */
   find(verwijzing: Verwijzing, text: string): string | null;
   /** An existing code that the user probably meant. */
   suggest(verwijzing: Verwijzing, text: string): string | null;
-  isToegewezen(kostenplaats: string): boolean;
+  isToegewezen(plaats: Boekingsplaats): boolean;
   isAfnemer(product: string, deelnemer: string): boolean;
 }
 
-const NAMED: readonly Verwijzing[] = ['deelnemer', 'werkorganisatie'];
+const NAMED: readonly Verwijzing[] = ['deelnemer', 'werkorganisatie', 'sleutel'];
 
 export function makeZoeker(naslag: Naslag): Zoeker {
   const lijsten: Record<Verwijzing, Lijst> = {
@@ -31,11 +37,17 @@ export function makeZoeker(naslag: Naslag): Zoeker {
     product: naslag.producten,
     deelnemer: naslag.deelnemers,
     werkorganisatie: naslag.werkorganisaties,
+    sleutel: naslag.sleutels,
   };
   const exact = mapValues(lijsten, (lijst) => new Set(lijst.map(({ code }) => code)));
   const folded = mapValues(lijsten, (lijst) => index(lijst, fold));
   const stripped = mapValues(lijsten, (lijst) => index(lijst, stripZeros));
-  const toegewezen = new Set(naslag.kostenplaatsen.filter((k) => k.toegewezen).map(({ code }) => code));
+  const toewijzingen = new Map<string, Rekeningbereik[]>();
+  for (const toewijzing of naslag.toewijzingen)
+    toewijzingen.set(toewijzing.kostenplaats, [
+      ...(toewijzingen.get(toewijzing.kostenplaats) ?? []),
+      toewijzing,
+    ]);
   const afnemers = new Set(naslag.afnemers.map(({ product, deelnemer }) => `${product}/${deelnemer}`));
   return {
     find(verwijzing, text) {
@@ -44,7 +56,7 @@ export function makeZoeker(naslag: Naslag): Zoeker {
     },
     suggest: (verwijzing, text) =>
       folded[verwijzing].get(fold(text)) ?? stripped[verwijzing].get(stripZeros(text)) ?? null,
-    isToegewezen: (kostenplaats) => toegewezen.has(kostenplaats),
+    isToegewezen: (plaats) => mapRegel(toewijzingen.get(plaats.kostenplaats) ?? [], plaats) !== null,
     isAfnemer: (product, deelnemer) => afnemers.has(`${product}/${deelnemer}`),
   };
 }

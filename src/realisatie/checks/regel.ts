@@ -18,6 +18,7 @@ const ONBEKEND: Readonly<Record<Verwijzing, BevindingCode>> = {
   product: 'PRODUCT_ONBEKEND',
   deelnemer: 'DEELNEMER_ONBEKEND',
   werkorganisatie: 'WERKORGANISATIE_ONBEKEND',
+  sleutel: 'SLEUTEL_ONBEKEND',
 };
 
 /** The code that a text stands for, or the finding that says which code was probably meant. */
@@ -43,12 +44,16 @@ function explain(text: string, verwijzing: Verwijzing, zoeker: Zoeker): string {
   return 'Controleer de code of voeg haar eerst toe.';
 }
 
-type Regelcontrole = (regel: Regel, zoeker: Zoeker) => Regelbevinding[];
+/** What is asked of a row: what its fields say about each other, or about the rows before it. */
+export type Regelcontrole = (regel: Regel, zoeker: Zoeker, rij: number) => Regelbevinding[];
 
 /** A product on the row goes before the toewijzing; a deelnemer on the row still needs a werkorganisatie. */
-const checkToewijzing: Regelcontrole = ({ kostenplaats, product }, zoeker) => {
-  const mapped = typeof kostenplaats !== 'string' || product !== null || zoeker.isToegewezen(kostenplaats);
-  return mapped ? [] : [{ veld: 'kostenplaats', code: 'KOSTENPLAATS_ZONDER_TOEWIJZING' }];
+const checkToewijzing: Regelcontrole = ({ kostenplaats, grootboekrekening, product }, zoeker) => {
+  if (typeof kostenplaats !== 'string' || product !== null) return [];
+  if (zoeker.isToegewezen({ kostenplaats, grootboekrekening })) return [];
+  const rekening =
+    typeof grootboekrekening === 'string' ? `voor grootboekrekening ${grootboekrekening} ` : '';
+  return [{ veld: 'kostenplaats', code: 'KOSTENPLAATS_ZONDER_TOEWIJZING', invulling: { rekening } }];
 };
 
 const checkBoekdatum: Regelcontrole = ({ boekjaar, periode, boekdatum }) => {
@@ -61,12 +66,12 @@ const checkBoekdatum: Regelcontrole = ({ boekjaar, periode, boekdatum }) => {
   return [{ veld: 'boekdatum', code: 'DATUM_BUITEN_PERIODE', invulling: { periode } }];
 };
 
-/** Use by somebody outside the product would be charged to nobody. @bron TB h. 7 */
+/** Only a line of a DVO that is vastgesteld makes a deelnemer a taker. @bron TB h. 7; DOMEIN.md section 2 */
 const checkAfnemer: Regelcontrole = ({ boekjaar, product, deelnemer }, zoeker) => {
   if (typeof product !== 'string' || typeof deelnemer !== 'string') return [];
   if (zoeker.isAfnemer(product, deelnemer)) return [];
   const invulling = { deelnemer, boekjaar: boekjaar ?? '' };
-  return [{ veld: 'product', code: 'PRODUCT_NIET_AFGENOMEN', invulling }];
+  return [{ veld: 'product', code: 'AFNEMER_ZONDER_DVO', invulling }];
 };
 
 /** An advance may well be invoiced in the year before: a warning. */
@@ -76,9 +81,44 @@ const checkFactuurdatum: Regelcontrole = ({ boekjaar, factuurdatum }) => {
   return [{ veld: 'factuurdatum', code: 'FACTUURDATUM_BUITEN_BOEKJAAR', invulling: { boekjaar } }];
 };
 
-/** What the fields of a row of this soort say about each other. */
-export const REGELCONTROLES: Readonly<Record<Soort, readonly Regelcontrole[]>> = {
-  realisatie: [checkToewijzing, checkBoekdatum],
-  afname: [checkAfnemer],
-  voorschotten: [checkFactuurdatum],
-};
+const checkBron: Regelcontrole = ({ bron }) =>
+  bron === null ? [{ veld: 'bron', code: 'SLEUTELWAARDE_ZONDER_BRON' }] : [];
+
+const checkWaarde: Regelcontrole = ({ waarde }) =>
+  waarde?.startsWith('-') === true ? [{ veld: 'waarde', code: 'SLEUTELWAARDE_NEGATIEF' }] : [];
+
+/** One value of a key for a deelnemer on a day: remembers the rows it has seen, so it is made for one file. */
+function makeOnceCheck(): Regelcontrole {
+  const eerdere = new Map<string, number>();
+  return ({ sleutel, deelnemer, peildatum }, _, rij) => {
+    if (typeof sleutel !== 'string' || typeof deelnemer !== 'string' || typeof peildatum !== 'string')
+      return [];
+    const waarvan = [sleutel, deelnemer, peildatum].join('/');
+    const eerste = eerdere.get(waarvan);
+    if (eerste === undefined) eerdere.set(waarvan, rij);
+    if (eerste === undefined) return [];
+    return [
+      {
+        veld: 'waarde',
+        code: 'SLEUTELWAARDE_DUBBEL',
+        invulling: { sleutel, deelnemer, peildatum, eerste },
+      },
+    ];
+  };
+}
+
+/** What is asked of the rows of one file of this soort. */
+export function makeRegelcontroles(soort: Soort): readonly Regelcontrole[] {
+  switch (soort) {
+    case 'realisatie':
+      return [checkToewijzing, checkBoekdatum];
+    case 'afname':
+      return [checkAfnemer];
+    case 'begroting':
+      return [checkToewijzing];
+    case 'voorschotten':
+      return [checkFactuurdatum];
+    case 'sleutelwaarden':
+      return [checkBron, checkWaarde, makeOnceCheck()];
+  }
+}

@@ -3,7 +3,7 @@ import type { Kolom } from '../soorten.js';
 import { parseDatum } from './datum.js';
 import { checkSize, parseCelgetal, parseTekstgetal, type Getal } from './getal.js';
 import type { BevindingCode, Invulling } from './meldingen.js';
-import { clean, hasForeignLetters, hasMixedScripts } from './tekst.js';
+import { clean, fold, hasForeignLetters, hasMixedScripts } from './tekst.js';
 
 /** The value of a cell as it is stored (null for an empty cell), or the finding. */
 export type Waarde =
@@ -23,7 +23,7 @@ const LONGEST_CODE = 100;
 
 /** Reads one cell as the type of its column. An empty cell is null, never zero. */
 export function readWaarde(cel: Cel | undefined, kolom: Kolom, jaar: Jaar): Waarde {
-  const isText = kolom.type === 'code' || kolom.type === 'tekst';
+  const isText = kolom.type === 'code' || kolom.type === 'tekst' || kolom.type === 'waardestatus';
   if (cel?.soort === 'foutwaarde') return { code: 'FORMULE_FOUT' };
   if (cel?.soort === 'geen') return { code: 'FORMULE_ZONDER_WAARDE' };
   if (cel !== undefined && cel.formule !== null && isText) return { code: 'FORMULE_IN_TEKSTKOLOM' };
@@ -48,7 +48,27 @@ function readFilled(cel: Cel, kolom: Kolom, jaar: Jaar): Waarde {
       return readCode(cel, kolom);
     case 'tekst':
       return checkLetters(asText(cel)) ?? { waarde: asText(cel) };
+    case 'janee':
+      return readKeuze(cel, JA_NEE, 'GEEN_JA_OF_NEE');
+    case 'waardestatus':
+      return readKeuze(cel, WAARDESTATUS, 'STATUS_ONBEKEND');
   }
+}
+
+const JA_NEE: Readonly<Record<string, string>> = {
+  ja: 'true',
+  j: 'true',
+  waar: 'true',
+  nee: 'false',
+  n: 'false',
+  onwaar: 'false',
+};
+const WAARDESTATUS: Readonly<Record<string, string>> = { voorlopig: 'voorlopig', definitief: 'definitief' };
+
+/** One of a few words, capitals or not. */
+function readKeuze(cel: Cel, keuzes: Readonly<Record<string, string>>, code: BevindingCode): Waarde {
+  const waarde = Object.hasOwn(keuzes, fold(cel.waarde)) ? keuzes[fold(cel.waarde)] : undefined;
+  return waarde === undefined ? { code } : { waarde };
 }
 
 function parseGetal(cel: Cel): Getal {

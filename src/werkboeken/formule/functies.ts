@@ -30,6 +30,7 @@ function matches(reeks: Resultaat, criterium: Resultaat): boolean[] {
 export const FUNCTIES: Readonly<Record<string, Functie>> = {
   SUM: (...argumenten) => sum(numbersOf(argumenten)),
   MAX: (...argumenten) => Getal.max(...numbersOf(argumenten)),
+  MIN: (...argumenten) => Getal.min(...numbersOf(argumenten)),
   COUNT: (...argumenten) => new Getal(numbersOf(argumenten).length),
   ABS: (getal) => toGetal(getal ?? null).abs(),
   ROUND: (getal, decimalen) =>

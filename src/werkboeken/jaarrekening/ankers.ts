@@ -12,11 +12,20 @@ export const STROKEN = {
     ...inTable('matrix', 'titel', 'kop', 'rij', 'totaal'),
     ...inTable('wie', 'titel', 'rij', 'oordeel'),
   ],
+  Hulpkosten: [
+    ...inTable('hulpkostenplaatsen', 'titel', 'kop', 'rij', 'totaal'),
+    ...inTable('leveringen', 'titel', 'kop', 'rij', 'noot'),
+    ...inTable('einddoelen', 'titel', 'kop', 'rij', 'subtotaal', 'totaal', 'noot'),
+    ...inTable('doorbelasting', 'titel', 'kop', 'rij', 'totaal', 'noot'),
+  ],
   Casco: [
-    ...inTable('sleutels', 'titel', 'kop', 'rij', 'berekend', 'noot'),
+    ...inTable('opbouw', 'titel', 'kop', 'rij', 'totaal'),
+    ...inTable('opslag', 'titel', 'kop', 'subtotaal', 'rij', 'noot'),
+    ...inTable('sleutels', 'titel', 'kop', 'rij', 'berekend', 'deel', 'noot'),
     ...inTable('casco', 'titel', 'kop', 'rij', 'totaal', 'noot'),
   ],
-  Diensten: inTable('diensten', 'kop', 'groep', 'rij', 'subtotaal', 'berekend', 'totaal', 'noot'),
+  Sleutels: inTable('afnemersleutels', 'kop', 'rij', 'berekend', 'deel', 'noot'),
+  Diensten: inTable('diensten', 'kop', 'groep', 'rij', 'deel', 'subtotaal', 'berekend', 'totaal', 'noot'),
   Verrekening: inTable('verrekening', 'kop', 'groep', 'rij', 'subtotaal', 'berekend', 'totaal'),
   Saldering: [
     ...inTable('betalingen', 'titel', 'kop', 'rij', 'totaal'),
@@ -35,14 +44,18 @@ const CELLEN = [
   ...['verband', 'documentregel', 'voorbeeld', 'boekjaar', 'versie', 'status', 'gemaakt_op', 'gemaakt_door'],
   ...['rekenkern', 'invoerhash', 'vingerafdruk', 'spoorregel', 'spoorhash', 'oordeel', 'oordeel_kort'],
   ...['tegel_lasten', 'tegel_voorschotten', 'tegel_saldo', 'tegel_oordeel'],
-  ...['stijl_geen', 'stijl_voorlopig', 'stijl_invoer', 'stijl_fout'],
+  ...['stijl_geen', 'stijl_voorlopig', 'stijl_invoer', 'stijl_deelinvoer', 'stijl_fout'],
 ];
 const HERHAALD = [
   ...inTable('matrix', 'werkorganisatie'),
   ...inTable('sleutels', 'waarde', 'aandeel'),
+  ...inTable('afnemersleutels', 'waarde', 'aandeel'),
   ...inTable('casco', 'last', 'aandeel'),
   ...inTable('diensten', 'afname', 'last'),
+  ...inTable('verrekening', 'diensten', 'casco', 'rechtstreeks'),
+  ...inTable('brug', 'doorbelasting'),
   ...inTable('vorderingen', 'partij'),
+  ...inTable('kostenposten', 'hulpkostenplaats'),
 ];
 
 /** Every name the template of the jaarrekening must have. */

@@ -3,6 +3,7 @@ import type { Cel } from '../werkmap/cel.js';
 import type { Bladnaam } from './ankers.js';
 import type { Bronnen } from './bronnen.js';
 import type { Gegevens } from './gegevens.js';
+import type { Oordelen } from './oordelen.js';
 
 /** One line that must come to zero: two sides that do not come from each other. */
 export interface Controle {
@@ -21,8 +22,10 @@ export function listControles(gegevens: Gegevens, bronnen: Bronnen): [string, Co
     ['Per werkorganisatie: kosten = lasten', perWerkorganisatie(gegevens, bronnen)],
     ['Per product: kosten = lasten', perProduct(gegevens, bronnen)],
     ['Per casco: kosten = lasten', perCasco(gegevens, bronnen)],
+    ['Hulpkosten: kosten = wat er geleverd is', hulpkosten(bronnen)],
+    ['Doorbelasting = die van de vastgelegde uitkomst', doorbelasting(gegevens, bronnen)],
     ['Rechtstreeks: kosten = lasten', rechtstreeks(gegevens, bronnen)],
-    ['Afronding: elke last ligt minder dan een cent van kosten × aandeel', afronding(gegevens, bronnen)],
+    ['Afronding: elke last ligt minder dan een cent van kosten × aandeel', afronding(bronnen)],
     [
       'Per deelnemer: lasten – voorschotten = saldo van de vastgelegde uitkomst',
       perDeelnemer(gegevens, bronnen),
@@ -32,14 +35,24 @@ export function listControles(gegevens: Gegevens, bronnen: Bronnen): [string, Co
   ];
 }
 
-function perWerkorganisatie(gegevens: Gegevens, { herkomst, casco, verrekening }: Bronnen): Controle[] {
+function perWerkorganisatie(
+  gegevens: Gegevens,
+  { herkomst, verrekening, hulpkosten: hulp }: Bronnen,
+): Controle[] {
   const { perWerkorganisatie: regels } = gegevens.invoer.uitkomst.nulpositie;
   return gegevens.werkorganisaties.map(({ code, kort }, w) => {
     const regel = regels.find(({ werkorganisatie }) => werkorganisatie === code);
+    const doorbelast = hulp.doorbelasting.flatMap(({ van, naar, geleverd }) => [
+      ...(naar === code ? [`+${geleverd}`] : []),
+      ...(van === code ? [`-${geleverd}`] : []),
+    ]);
+    const metDoorbelasting = doorbelast.length > 0 ? ' en doorbelasting' : '';
     return {
-      naam: `${kort}: kostenposten = lasten van de deelnemers`,
+      naam: `${kort}: kostenposten${metDoorbelasting} = lasten van de deelnemers`,
       blad: 'Verrekening',
-      links: formule(herkomst.sum({ werkorganisatie: casco.code(w) }), { verwacht: regel?.kosten }),
+      links: formule(`${herkomst.sum({ werkorganisatie: verrekening.code(w) })}${doorbelast.join('')}`, {
+        verwacht: regel?.lasten,
+      }),
       rechts: formule(verrekening.perWerkorganisatie('definitief', w), { verwacht: regel?.lasten }),
     };
   });
@@ -55,6 +68,29 @@ function perProduct({ invoer }: Gegevens, { diensten }: Bronnen): Controle[] {
       rechts: formule(lasten),
     };
   });
+}
+
+function hulpkosten({ hulpkosten: hulp }: Bronnen): Controle[] {
+  return hulp.plaatsen.map(({ code, kosten, geleverd }) => ({
+    naam: code,
+    blad: 'Hulpkosten',
+    links: formule(kosten),
+    rechts: formule(geleverd),
+  }));
+}
+
+function doorbelasting(gegevens: Gegevens, { hulpkosten: hulp }: Bronnen): Controle[] {
+  const kort = (code: string): string =>
+    gegevens.werkorganisaties.find((werkorganisatie) => werkorganisatie.code === code)?.kort ?? code;
+  return hulp.doorbelasting.map(({ van, naar, geleverd }) => ({
+    naam: `${kort(van)} aan ${kort(naar)}`,
+    blad: 'Hulpkosten',
+    links: formule(geleverd),
+    rechts: vastgelegd(
+      gegevens.invoer.uitkomst.doorbelasting.find((regel) => regel.van === van && regel.naar === naar)
+        ?.bedrag ?? '0.00',
+    ),
+  }));
 }
 
 function perCasco({ werkorganisaties }: Gegevens, { casco }: Bronnen): Controle[] {
@@ -75,22 +111,28 @@ function rechtstreeks({ werkorganisaties }: Gegevens, { diensten }: Bronnen): Co
   }));
 }
 
-function afronding({ werkorganisaties }: Gegevens, { diensten, casco }: Bronnen): Controle[] {
+function afronding({ hulpkosten: hulp, opslag, diensten, casco, sleutels }: Bronnen): Controle[] {
   const aantal = (n: number): Cel => getal(String(n), { stijl: 'np_stijl_invoer', ...AANTAL });
+  const kolommen = [hulp, opslag, diensten, casco].flatMap(({ oordelen }) => oordelen);
   return [
-    {
-      naam: 'Aantal regels op blad Diensten dat sluit = aantal regels',
-      blad: 'Diensten',
-      links: formule(`COUNTIF(${diensten.oordelen},"sluit")`, AANTAL),
-      rechts: aantal(diensten.producten.length + werkorganisaties.length),
-    },
-    {
-      naam: 'Aantal regels op blad Casco dat sluit = aantal regels',
-      blad: 'Casco',
-      links: formule(`COUNTIF(${casco.oordelen},"sluit")`, AANTAL),
-      rechts: aantal(werkorganisaties.length),
-    },
+    ...groupByBlad(kolommen).map(([blad, oordelen]): Controle => ({
+      naam: `Aantal regels op blad ${blad} dat sluit = aantal regels`,
+      blad,
+      links: formule(oordelen.map(({ bereik }) => `COUNTIF(${blad}!${bereik},"sluit")`).join('+'), AANTAL),
+      rechts: aantal(oordelen.reduce((som, kolom) => som + kolom.aantal, 0)),
+    })),
+    ...[...casco.sleutels, ...sleutels.controles].map(({ naam, formule: toets, blad }): Controle => ({
+      naam,
+      blad,
+      links: formule(toets, AANTAL),
+      rechts: aantal(1),
+    })),
   ];
+}
+
+function groupByBlad(oordelen: readonly Oordelen[]): [Bladnaam, Oordelen[]][] {
+  const bladen = [...new Set(oordelen.map(({ blad }) => blad))];
+  return bladen.map((blad) => [blad, oordelen.filter((kolom) => kolom.blad === blad)]);
 }
 
 function perDeelnemer({ deelnemers, invoer }: Gegevens, { verrekening }: Bronnen): Controle[] {

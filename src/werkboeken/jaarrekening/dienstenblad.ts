@@ -3,6 +3,9 @@ import type { Cel } from '../werkmap/cel.js';
 import { leeg, tekst } from '../werkmap/cel.js';
 import type { Tabel } from '../werkmap/tabel.js';
 import type { Herkomst } from './herkomst.js';
+import type { Kosten } from './kosten.js';
+import type { Opslag } from './opslag.js';
+import type { Sleutels } from './sleutels.js';
 import type { Werk } from './werk.js';
 
 /** What the rows of the sheet Diensten are written with. */
@@ -11,6 +14,9 @@ export interface Bouw {
   readonly blad: Blad;
   readonly tabel: Tabel;
   readonly herkomst: Herkomst;
+  readonly kosten: Kosten;
+  readonly opslag: Opslag;
+  readonly sleutels: Sleutels;
   /** Columns by number. */
   readonly k: ReturnType<typeof columnsFor>;
 }
@@ -32,3 +38,21 @@ export function totals(k: Bouw['k'], naam: string, som: (kolom: number) => Cel, 
 /** "sluit" when cost and charges are equal to the cent, and whatever else must hold does. */
 export const verdict = (kosten: string, lasten: string, ...meer: string[]): string =>
   `IF(AND(${[`ROUND(${kosten}-${lasten},2)=0`, ...meer].join(',')}),"sluit","sluit niet")`;
+
+/** Enough for a function of any spreadsheet. */
+const MOST = 200;
+
+/** The sum of these rows of one column, without the rows between them: `SUM(H7,H9:H12)`. */
+export function sumRows(letter: string, rijen: readonly number[]): string {
+  const reeksen: [number, number][] = [];
+  for (const rij of rijen) {
+    const vorige = reeksen.at(-1);
+    if (vorige?.[1] === rij - 1) vorige[1] = rij;
+    else reeksen.push([rij, rij]);
+  }
+  const refs = reeksen.map(([van, tot]) => `${letter}${van}:${letter}${tot}`);
+  const delen = Array.from({ length: Math.ceil(refs.length / MOST) }, (_, i) =>
+    refs.slice(i * MOST, (i + 1) * MOST),
+  );
+  return delen.length === 0 ? '0' : delen.map((deel) => `SUM(${deel.join(',')})`).join('+');
+}

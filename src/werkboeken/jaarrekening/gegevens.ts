@@ -1,6 +1,8 @@
 import type { Last, Rekenmodel, Werkorganisatie } from '../../rekenkern/index.js';
 import { fromCents, toCents } from '../../rekenkern/index.js';
 import type { JaarrekeningInvoer } from './invoer.js';
+import type { Stappenboek } from './stappen.js';
+import { traceStappen } from './stappen.js';
 
 /** A code with the name readers know it by. */
 export interface Benoemd {
@@ -14,11 +16,13 @@ export class Gegevens {
   readonly werkorganisaties: readonly (Benoemd & { readonly kort: string; readonly gastheer: string })[];
   /** Everyone who pays or receives: deelnemers, and the verband where it is gastheer itself. */
   readonly partijen: readonly Benoemd[];
+  readonly stappen: Stappenboek;
   private readonly lasten: ReadonlyMap<string, bigint>;
   private readonly voorschotten: ReadonlyMap<string, bigint>;
 
   constructor(readonly invoer: JaarrekeningInvoer) {
     const { verband, rekenmodel, uitkomst } = invoer;
+    this.stappen = traceStappen(rekenmodel);
     this.deelnemers = rekenmodel.deelnemers.map(({ code, naam }) => ({ code, naam: naam ?? code }));
     const kort = shortNames(rekenmodel);
     this.werkorganisaties = rekenmodel.werkorganisaties.map(({ code, naam, gastheer }, i) => ({
@@ -40,6 +44,16 @@ export class Gegevens {
   naamVan(code: string): string {
     const deelnemer = this.deelnemers.find((kandidaat) => kandidaat.code === code);
     return deelnemer?.naam ?? (code === this.invoer.verband.code ? this.invoer.verband.naam : code);
+  }
+
+  naamVanWerkorganisatie(code: string): string {
+    return this.werkorganisaties.find((kandidaat) => kandidaat.code === code)?.naam ?? code;
+  }
+
+  /** The party that runs a werkorganisatie. */
+  gastheerVan(code: string): string {
+    const { gastheer } = this.werkorganisaties.find((kandidaat) => kandidaat.code === code) ?? {};
+    return gastheer ?? this.invoer.verband.code;
   }
 
   /** Euros charged; `doel` is the code of the product, or of the werkorganisatie for casco and direct. */

@@ -1,9 +1,17 @@
 import type { Bestemming, Rekenmodel } from '../../rekenkern/index.js';
 import { datum, formule, getal, leeg, tekst } from '../werkmap/cel.js';
+import { once } from '../werkmap/tabel.js';
 import type { InlezingRegel } from './invoer.js';
 import type { Werk } from './werk.js';
 
-const KOLOMMEN = { werkorganisatie: 'A', bestemming: 'C', product: 'E', deelnemer: 'F' } as const;
+const KOLOMMEN = {
+  werkorganisatie: 'A',
+  bestemming: 'C',
+  product: 'E',
+  deelnemer: 'F',
+  gedrag: 'G',
+  hulpkostenplaats: 'H',
+} as const;
 type Kenmerk = keyof typeof KOLOMMEN;
 
 /** Where the costs of the berekening stand, so that other sheets can add them up from the kostenposten themselves. */
@@ -50,7 +58,8 @@ export function writeHerkomst(werk: Werk): Herkomst {
   }
   blad.skip();
 
-  const posten = werk.tabel(blad, 'kostenposten');
+  const metHulp = (rekenmodel.hulpkostenplaatsen ?? []).length > 0;
+  const posten = werk.tabel(blad, 'kostenposten', { hulpkostenplaats: once(metHulp) });
   const titel = posten.titel();
   werk.sjabloon
     .blad('Herkomst')
@@ -59,7 +68,7 @@ export function writeHerkomst(werk: Werk): Herkomst {
   const kop = posten.kop();
   const van = blad.rij;
   for (const { id, werkorganisatie, bestemming, bedrag, gedrag } of rekenmodel.kostenposten) {
-    const { soort, product, deelnemer } = describe(bestemming);
+    const { soort, product, deelnemer, hulpkostenplaats } = describe(bestemming);
     posten.rij([
       tekst(werkorganisatie),
       tekst(id),
@@ -68,6 +77,7 @@ export function writeHerkomst(werk: Werk): Herkomst {
       product === undefined ? leeg : tekst(product),
       deelnemer === undefined ? leeg : tekst(deelnemer),
       tekst(gedrag ?? 'vast'),
+      ...(hulpkostenplaats === undefined ? [] : [tekst(hulpkostenplaats)]),
     ]);
   }
   const tot = Math.max(blad.rij - 1, van);
@@ -112,10 +122,16 @@ function loadCells({
   ];
 }
 
-function describe(bestemming: Bestemming): { soort: string; product?: string; deelnemer?: string } {
+function describe(bestemming: Bestemming): {
+  soort: string;
+  product?: string;
+  deelnemer?: string;
+  hulpkostenplaats?: string;
+} {
   if ('product' in bestemming) return { soort: 'product', product: bestemming.product };
   if ('deelnemer' in bestemming) return { soort: 'rechtstreeks', deelnemer: bestemming.deelnemer };
-  return { soort: 'casco' in bestemming ? 'casco' : 'hulpkostenplaats' };
+  if ('casco' in bestemming) return { soort: 'casco' };
+  return { soort: 'hulpkostenplaats', hulpkostenplaats: bestemming.hulpkostenplaats };
 }
 
 function sumWhere(
@@ -133,8 +149,13 @@ function sumWhere(
 
 const SAFE = /^(?!(true|false|waar|onwaar)$)[a-z]+(-[a-z]+)*(-?\d{3})?$/i;
 
-function codesAreSafe({ werkorganisaties, producten, deelnemers }: Rekenmodel): boolean {
-  return [werkorganisaties, producten, deelnemers].every((lijst) => {
+function codesAreSafe({
+  werkorganisaties,
+  producten,
+  deelnemers,
+  hulpkostenplaatsen = [],
+}: Rekenmodel): boolean {
+  return [werkorganisaties, producten, deelnemers, hulpkostenplaatsen].every((lijst) => {
     const codes = lijst.map(({ code }) => code);
     return (
       codes.every((code) => SAFE.test(code)) &&

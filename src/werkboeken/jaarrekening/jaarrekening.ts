@@ -15,17 +15,22 @@ import { writeDiensten } from './diensten.js';
 import { drawSamenvatting } from './grafieken.js';
 import { Gegevens } from './gegevens.js';
 import { writeHerkomst } from './herkomst.js';
+import { writeHulpkosten } from './hulpkosten.js';
 import type { JaarrekeningInvoer } from './invoer.js';
 import { markSentences, markVerdicts } from './kleuren.js';
+import { Kosten } from './kosten.js';
+import { writeOpslag } from './opslag.js';
 import { writeSaldering } from './saldering.js';
 import { writeSamenvatting } from './samenvatting.js';
+import { writeAfnemersleutels } from './sleutels.js';
 import { writeVerrekening } from './verrekening.js';
 import { writeVoorblad } from './voorblad.js';
 import { Werk } from './werk.js';
 
-/** Sheets with columns for each deelnemer, and how many of those a page can hold in a size one can read. */
-const BREED: readonly Bladnaam[] = ['Casco', 'Diensten', 'Saldering'];
-const PER_PAGINA = 5;
+/** Sheets with columns for each deelnemer, and how many deelnemers a page can hold in a size one can read. */
+const PER_PAGINA: Partial<Record<Bladnaam, number>> = { Casco: 5, Sleutels: 5, Diensten: 5, Saldering: 9 };
+/** With more deelnemers than this the page of the Samenvatting is higher than it is wide. */
+const LIGGEND = 8;
 
 /**
  * Makes the jaarrekening workbook of one berekening: every total, share, difference and check is a formula with its
@@ -44,6 +49,7 @@ export async function makeJaarrekening(
   const bron = await Sjabloon.open(sjabloon ?? (await readTemplate()), ANKERS);
   const werk = new Werk(bron, new Gegevens(invoer));
   const { bronnen, controle } = writeSheets(werk);
+  bron.keep((naam) => werk.heeft(naam as Bladnaam));
   setAllPages(werk, bronnen, controle);
   werk.werkmap.fillResults(bron.boek);
   fitNumbers(bron.boek, werk.werkmap);
@@ -65,12 +71,27 @@ async function readTemplate(): Promise<Uint8Array> {
 /** Each sheet refers to cells of those before it. */
 function writeSheets(werk: Werk): { bronnen: Bronnen; controle: ControleBlad } {
   const herkomst = writeHerkomst(werk);
-  const diensten = writeDiensten(werk, herkomst);
-  const casco = writeCasco(werk, herkomst, diensten);
+  const hulpkosten = writeHulpkosten(werk, herkomst);
+  const kosten = new Kosten(herkomst, hulpkosten);
+  const cascoblad = werk.heeft('Casco') ? werk.blad('Casco') : null;
+  const opslag = writeOpslag(werk, cascoblad, kosten);
+  const sleutels = writeAfnemersleutels(werk);
+  const diensten = writeDiensten(werk, { herkomst, kosten, opslag, sleutels });
+  const casco = writeCasco(werk, cascoblad, { kosten, opslag, diensten });
   const verrekening = writeVerrekening(werk, diensten, casco);
-  const saldering = writeSaldering(werk, verrekening);
+  const saldering = writeSaldering(werk, verrekening, hulpkosten.doorbelasting);
   const samenvatting = writeSamenvatting(werk, { verrekening, saldering });
-  const bronnen = { herkomst, diensten, casco, verrekening, saldering, samenvatting };
+  const bronnen = {
+    herkomst,
+    hulpkosten,
+    opslag,
+    sleutels,
+    diensten,
+    casco,
+    verrekening,
+    saldering,
+    samenvatting,
+  };
   const controle = writeControle(werk, bronnen);
   const oordelen = {
     Samenvatting: samenvatting.oordeel(controle.oordeel, controle.oordeelKort),
@@ -84,16 +105,18 @@ function writeSheets(werk: Werk): { bronnen: Bronnen; controle: ControleBlad } {
 function setAllPages({ sjabloon, gegevens }: Werk, bronnen: Bronnen, controle: ControleBlad): void {
   const { diensten, verrekening, herkomst } = bronnen;
   const koppen: Partial<Record<Bladnaam, number>> = {
-    Diensten: diensten.kop,
+    ...(diensten.kop !== undefined && { Diensten: diensten.kop }),
     Verrekening: verrekening.kop,
     Herkomst: herkomst.kop,
     Controle: controle.kop,
   };
+  const aantal = gegevens.deelnemers.length;
+  if (aantal > LIGGEND) sjabloon.blad('Samenvatting').pageSetup.orientation = 'portrait';
   for (const { name } of sjabloon.boek.worksheets) {
     const kop = koppen[name as Bladnaam];
     setPages(sjabloon.blad(name), {
       ...(kop !== undefined && { kop }),
-      paginas: BREED.includes(name as Bladnaam) ? Math.ceil(gegevens.deelnemers.length / PER_PAGINA) : 1,
+      paginas: Math.ceil(aantal / (PER_PAGINA[name as Bladnaam] ?? aantal)),
       vast: {
         rijen: kop === undefined || name === 'Herkomst' ? 0 : kop,
         kolommen: name === 'Voorblad' ? 0 : 2,

@@ -4,18 +4,18 @@ import type { Werk } from './werk.js';
 import type { Bladnaam } from './ankers.js';
 
 /** A verdict that is not "sluit" turns red; the word or the difference says it too. */
-export function markVerdicts(werk: Werk, controle: ControleBlad, { casco, diensten }: Bronnen): void {
+export function markVerdicts(
+  werk: Werk,
+  controle: ControleBlad,
+  { hulpkosten, opslag, casco, diensten }: Bronnen,
+): void {
   const { rij: oordeel } = werk.sjabloon.plaats('np_oordeel');
   const rood = (blad: Bladnaam, ref: string, formule: string): void => mark(werk, { blad, ref, formule });
   const [eerste, laatste] = controle.rijen;
   rood('Controle', `G${eerste}:G${laatste}`, `AND(G${eerste}<>"sluit",G${eerste}<>"")`);
   rood('Controle', `A${oordeel}:G${oordeel}`, `$G$${oordeel}<>"sluit"`);
-  for (const [blad, oordelen] of [
-    ['Casco', casco.oordelen],
-    ['Diensten', diensten.oordelen],
-  ] as const) {
-    const [, ref = ''] = oordelen.split('!');
-    rood(blad, ref, `${ref.split(':')[0] ?? ''}="sluit niet"`);
+  for (const { blad, bereik } of [hulpkosten, opslag, casco, diensten].flatMap(({ oordelen }) => oordelen)) {
+    rood(blad, bereik, `${bereik.split(':')[0] ?? ''}="sluit niet"`);
   }
 }
 

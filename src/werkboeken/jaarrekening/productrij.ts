@@ -1,73 +1,88 @@
 import type { Product } from '../../rekenkern/index.js';
-import { Getal, letterOf } from '../formule/index.js';
+import { letterOf } from '../formule/index.js';
+import type { Cel } from '../werkmap/cel.js';
 import { formule, getal, quantityFormat, tekst } from '../werkmap/cel.js';
 import type { Bouw } from './dienstenblad.js';
 import { verdict } from './dienstenblad.js';
-import type { Werk } from './werk.js';
+import { chargedQuantity, mostDecimals } from './hoeveelheid.js';
+import { describeDelen, writeDeel } from './productdeel.js';
 import { roundingLimit } from './werk.js';
 
 /**
  * One product: who took how much, what it cost, and what each is charged; "geen" where a deelnemer does not take it.
+ * By use the charges stand in the row itself; any other policy has a row below it for each of its parts.
  * @returns the number of the row
  */
-export function writeProduct({ werk, blad, tabel, herkomst, k }: Bouw, product: Product): number {
+export function writeProduct(bouw: Bouw, product: Product): number {
+  const { werk, blad, tabel, kosten, opslag, k } = bouw;
   const { deelnemers, invoer } = werk.gegevens;
   const rij = blad.rij;
   const a = (kolom: number): string => `${letterOf(kolom)}${rij}`;
   const gebruik = deelnemers.map(({ code }) => chargedQuantity(product, code));
   const formaat = quantityFormat(mostDecimals(gebruik));
   const geen = tekst('geen', { stijl: 'np_stijl_geen' });
-  const afnemers = deelnemers.flatMap(({ code }, i) => (product.afname[code] === undefined ? [] : [i]));
-  const afstanden = afnemers.map(
-    (i) => `ABS(${a(k.last + i)}-${a(k.kosten)}*${a(k.afname + i)}/${a(k.gebruik)})`,
-  );
   const nulpositie = invoer.uitkomst.nulpositie.perProduct.find((regel) => regel.product === product.code);
-  tabel.rij([
-    tekst(product.code),
-    tekst(product.naam ?? product.code),
-    tekst(product.eenheid ?? 'eenheid'),
-    ...gebruik.map((q) => (q === null ? geen : getal(q, { formaat }))),
-    formule(`SUM(${a(k.afname)}:${a(k.gebruik - 1)})`, { formaat }),
-    formule(herkomst.sum({ product: `$A${rij}` }), { verwacht: nulpositie?.kosten }),
-    ...deelnemers.map(({ code }) =>
-      product.afname[code] === undefined ? geen : getal(werk.gegevens.last('product', code, product.code)),
-    ),
-    formule(`SUM(${a(k.last)}:${a(k.totaal - 1)})`, { verwacht: nulpositie?.lasten }),
-    formule(`IF(${a(k.gebruik)}=0,"n.v.t.",${a(k.kosten)}/${a(k.gebruik)})`),
-    formule(afstanden.length === 0 ? '0' : `IF(${a(k.gebruik)}=0,0,MAX(${afstanden.join(',')}))`),
-    formule(verdict(a(k.kosten), a(k.totaal), `${a(k.totaal + 2)}<${roundingLimit(invoer.rekenmodel)}`), {
-      verwacht: 'sluit',
-    }),
-  ]);
+  const delen = describeDelen(werk.gegevens, product);
+  const { lasten, afronding } = chargesOf(bouw, { product, rij, delen: delen.length });
+  // Where the charges are formulas the row must not look like input.
+  const soort = product.afrekening.beleid === 'werkelijk_gebruik' ? 'rij' : 'berekend';
+  tabel.rij(
+    [
+      tekst(product.code),
+      tekst(product.naam ?? product.code),
+      tekst(product.eenheid ?? 'eenheid'),
+      ...gebruik.map((q) => (q === null ? geen : getal(q, { stijl: 'np_stijl_invoer', formaat }))),
+      formule(`SUM(${a(k.afname)}:${a(k.gebruik - 1)})`, { formaat }),
+      formule(kosten.product(product.code, `$A${rij}`, opslag), { verwacht: nulpositie?.kosten }),
+      ...lasten.map((last) => last ?? geen),
+      formule(`SUM(${a(k.last)}:${a(k.totaal - 1)})`, { verwacht: nulpositie?.lasten }),
+      formule(`IF(${a(k.gebruik)}=0,"n.v.t.",${a(k.kosten)}/${a(k.gebruik)})`),
+      formule(afronding),
+      formule(verdict(a(k.kosten), a(k.totaal), `${a(k.totaal + 2)}<${roundingLimit(invoer.rekenmodel)}`), {
+        verwacht: 'sluit',
+      }),
+    ],
+    soort,
+  );
+  for (const deel of delen) writeDeel(bouw, { product, deel, hoofdrij: rij, eerste: rij + 1 });
   return rij;
 }
 
-/** What the rekenkern charged by: the use, but at least the agreed minimum; null for who takes no part. */
-function chargedQuantity(product: Product, deelnemer: string): string | null {
-  const afname = product.afname[deelnemer];
-  if (afname === undefined) return null;
-  return Getal.max(afname.werkelijk ?? afname.contract ?? '0', afname.minimum ?? '0').toFixed();
+interface Hoofdrij {
+  readonly product: Product;
+  readonly rij: number;
+  /** How many rows follow with the parts. */
+  readonly delen: number;
 }
 
-function mostDecimals(hoeveelheden: readonly (string | null)[]): string {
-  const decimals = (tekstwaarde: string): number => tekstwaarde.split('.')[1]?.length ?? 0;
-  return hoeveelheden
-    .filter((waarde) => waarde !== null)
-    .reduce((meeste, waarde) => (decimals(waarde) > decimals(meeste) ? waarde : meeste), '0');
-}
-
-/** A sentence for each deelnemer that pays for more than it used. */
-export function quantityNotes({ gegevens }: Werk): string[] {
-  return gegevens.invoer.rekenmodel.producten.flatMap(({ code, afname }) =>
-    Object.entries(afname).flatMap(([deelnemer, { contract, werkelijk, minimum }]) => {
-      const gebruik = werkelijk ?? contract ?? '0';
-      if (minimum === undefined || new Getal(minimum).lessThanOrEqualTo(gebruik)) return [];
-      const naam = gegevens.naamVan(deelnemer);
-      return [
-        `${code}: ${naam} nam ${dutch(gebruik)} af; het afgesproken minimum van ${dutch(minimum)} telt.`,
-      ];
-    }),
+/** The charges of a product, null for who can have none, and the largest distance to the exact share. */
+function chargesOf(
+  { werk: { gegevens }, k }: Bouw,
+  { product, rij, delen }: Hoofdrij,
+): { lasten: (Cel | null)[]; afronding: string } {
+  const a = (kolom: number): string => `${letterOf(kolom)}${rij}`;
+  const { beleid, risicodrager } = product.afrekening;
+  const betaalt = gegevens.deelnemers.map(
+    ({ code }) => product.afname[code] !== undefined || (beleid === 'vaste_prijs' && code === risicodrager),
   );
+  const rijen = Array.from({ length: delen }, (_, i) => rij + 1 + i);
+  const lasten = gegevens.deelnemers.map(({ code }, i) => {
+    if (betaalt[i] !== true) return null;
+    const bedrag = gegevens.last('product', code, product.code);
+    if (beleid === 'werkelijk_gebruik') return getal(bedrag);
+    const letter = letterOf(k.last + i);
+    const som = delen === 0 ? '0' : `SUM(${letter}${rij + 1}:${letter}${rij + delen})`;
+    return formule(som, { verwacht: bedrag });
+  });
+  if (beleid !== 'werkelijk_gebruik') {
+    const letter = letterOf(k.totaal + 2);
+    return { lasten, afronding: delen === 0 ? '0' : `MAX(${rijen.map((r) => `${letter}${r}`).join(',')})` };
+  }
+  const afstanden = betaalt.flatMap((ja, i) =>
+    ja ? [`ABS(${a(k.last + i)}-${a(k.kosten)}*${a(k.afname + i)}/${a(k.gebruik)})`] : [],
+  );
+  return {
+    lasten,
+    afronding: afstanden.length === 0 ? '0' : `IF(${a(k.gebruik)}=0,0,MAX(${afstanden.join(',')}))`,
+  };
 }
-
-const dutch = (hoeveelheid: string): string => new Getal(hoeveelheid).toFixed().replace('.', ',');

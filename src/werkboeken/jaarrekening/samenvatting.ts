@@ -71,7 +71,7 @@ function writeDeelnemers(werk: Werk, blad: Blad, { verrekening, saldering }: Bro
       formule(verrekening.perDeelnemer('voorschot', d), { verwacht: regel?.voorschotten }),
       formule(`C${rij}-D${rij}`, { verwacht: regel?.saldo }),
       formule(partij < 0 ? '0' : saldering.netto(partij)),
-      formule(`IF(C$${totaal}=0,0,C${rij}/C$${totaal})`),
+      formule(`IF(ROUND(C$${totaal},2)=0,0,C${rij}/C$${totaal})`),
     ]);
   });
   const { totaal: controle } = invoer.uitkomst.nulpositie;

@@ -1,103 +1,89 @@
-import type { Sleutel } from '../../rekenkern/index.js';
-import { letterOf } from '../formule/index.js';
 import type { Blad } from '../werkmap/blad.js';
-import type { Cel } from '../werkmap/cel.js';
-import { formule, getal, leeg, quantityFormat, tekst } from '../werkmap/cel.js';
-import type { Diensten } from './diensten.js';
+import { leeg, tekst } from '../werkmap/cel.js';
+import { listCascogebruik, listProductgebruik, listVragen, partsOf } from './sleutelgebruik.js';
+import type { Sleutelgebruik } from './sleutelgebruik.js';
+import type { Sleutelbron } from './sleutelwaarden.js';
+import { Sleuteltabel } from './sleuteltabel.js';
+import type { Sleutelcontrole } from './sleuteltabel.js';
+import type { Afnemers, Weging } from './weging.js';
+import { weighSleutels } from './weging.js';
 import type { Werk } from './werk.js';
-import { plus } from './werk.js';
 
-const SOORTEN: Readonly<Record<Sleutel['soort'], string>> = {
-  gewichten: 'naar gewicht',
-  gelijk: 'gelijke delen',
-  percentages: 'percentages',
-  pondspondsgewijs: 'pondspondsgewijs',
-  samengesteld: 'samengesteld',
-  begrensd: 'begrensd',
-};
-const BEDRAG = '[$-413]#,##0.00;[$-413]-#,##0.00;[$-413]"–"';
+/** Shares by key, with what must be checked of them. */
+export interface Sleutels {
+  /** References on the sheet itself, in the order of deelnemers; undefined where the key divides nothing. */
+  aandelen(sleutel: string | undefined, afnemers: Afnemers): readonly string[] | undefined;
+  readonly controles: readonly Sleutelcontrole[];
+}
 
-/**
- * The keys of the verband: each value, and the share it gives as a live formula.
- * @returns for each key code the references to the shares, in the order of deelnemers
- */
-export function writeSleutels(werk: Werk, blad: Blad, diensten: Diensten): Map<string, readonly string[]> {
-  const { deelnemers, invoer } = werk.gegevens;
-  const namen = deelnemers.map(({ naam }) => naam);
-  const tabel = werk.tabel(blad, 'sleutels', {
-    waarde: { woord: 'deelnemer', namen },
-    aandeel: { woord: 'deelnemer', namen },
+/** The keys of the verband: each value, and the share it gives as a live formula. */
+export function writeSleutels(werk: Werk, blad: Blad, diensten: Sleutelbron['diensten']): Sleutels {
+  const { rekenmodel } = werk.gegevens.invoer;
+  const gebruik = listCascogebruik(werk.gegevens);
+  const tabel = new Sleuteltabel({
+    werk,
+    blad,
+    naam: 'sleutels',
+    diensten,
+    wegingen: weighAll(werk, gebruik),
   });
-  const [waarde, totaal] = [4, 4 + namen.length];
-  const aandelen = new Map<string, readonly string[]>();
-  tabel.titel();
-  tabel.kop();
-  for (const sleutel of invoer.rekenmodel.sleutels) {
-    const rij = blad.rij;
-    const som = `$${letterOf(totaal)}${rij}`;
-    const waarden = valuesOf(sleutel, werk, diensten);
-    const formaat = waarden.find(({ formaat: f }) => f !== undefined)?.formaat;
-    const shares = namen.map((_, d) => formule(`IF(${som}=0,0,${letterOf(waarde + d)}${rij}/${som})`));
-    const totaalcel = formule(`SUM(${letterOf(waarde)}${rij}:${letterOf(totaal - 1)}${rij})`, { formaat });
-    tabel.rij(
-      [
-        tekst(sleutel.code),
-        tekst(SOORTEN[sleutel.soort]),
-        tekst(usedBy(sleutel.code, werk)),
-        ...waarden,
-        totaalcel,
-        ...shares,
-        tekst(dutchDate(sleutel.peildatum)),
-        tekst(sleutel.bron ?? '–'),
-        tekst(sleutel.status ?? '–', sleutel.status === 'voorlopig' ? { stijl: 'np_stijl_voorlopig' } : {}),
-      ],
-      sleutel.soort === 'pondspondsgewijs' ? 'berekend' : 'rij',
-    );
-    aandelen.set(
-      sleutel.code,
-      namen.map((_, d) => `${letterOf(totaal + 1 + d)}${rij}`),
-    );
+  tabel.kop(true);
+  const usedBy = (code: string): string => {
+    const aantal = rekenmodel.cascos.filter(({ sleutel }) => sleutel === code).length;
+    return aantal === 1 ? '1 casco' : `${aantal} casco's`;
+  };
+  const delen = gebruik.flatMap(({ sleutel }) => partsOf(sleutel));
+  for (const deel of gebruik.filter(({ sleutel: { code } }) => delen.includes(code))) {
+    tabel.write(deel, deel.doelen.length > 0 ? usedBy(deel.sleutel.code) : 'een andere sleutel');
   }
-  if (invoer.rekenmodel.sleutels.length === 0) tabel.rij([tekst('geen'), leeg]);
+  for (const sleutel of rekenmodel.sleutels) {
+    const gebruikt = gebruik.find((g) => g.sleutel === sleutel);
+    if (gebruikt || (!isMade(sleutel.soort) && sleutel.decimalen === undefined)) {
+      tabel.write(gebruikt ?? { sleutel, afnemers: null, doelen: [] }, usedBy(sleutel.code));
+    } else tabel.unused(sleutel);
+  }
+  if (rekenmodel.sleutels.length === 0) tabel.rij([tekst('geen'), leeg]);
   tabel.noot();
-  return aandelen;
+  return tabel;
 }
 
-function valuesOf(sleutel: Sleutel, { gegevens }: Werk, diensten: Diensten): Cel[] {
-  const { deelnemers, werkorganisaties } = gegevens;
-  switch (sleutel.soort) {
-    case 'gewichten':
-    case 'percentages': {
-      const waarden = sleutel.soort === 'gewichten' ? sleutel.gewichten : sleutel.percentages;
-      return deelnemers.map(({ code }) => {
-        const waarde = waarden[code] ?? '0';
-        return getal(waarde, { formaat: quantityFormat(waarde) });
-      });
-    }
-    case 'gelijk':
-      return deelnemers.map(({ code }) => getal((sleutel.deelnemers ?? [code]).includes(code) ? '1' : '0'));
-    case 'pondspondsgewijs':
-      return deelnemers.map((_, d) => {
-        const delen = werkorganisaties.flatMap(({ code }, w) =>
-          (sleutel.werkorganisaties ?? [code]).includes(code)
-            ? [diensten.product(w, d), diensten.direct(w, d)]
-            : [],
-        );
-        return formule(plus(delen), { formaat: BEDRAG });
-      });
-    case 'samengesteld':
-    case 'begrensd':
-      throw new Error(`Sleutels van de soort ${sleutel.soort} staan nog niet in dit werkboek.`);
-  }
+/** The keys of products among their takers, on a sheet of their own; references lead there. */
+export function writeAfnemersleutels(werk: Werk): Sleutels {
+  if (!werk.heeft('Sleutels')) return { aandelen: () => undefined, controles: [] };
+  const blad = werk.blad('Sleutels');
+  const gebruik = listProductgebruik(werk.gegevens);
+  const tabel = new Sleuteltabel({
+    werk,
+    blad,
+    naam: 'afnemersleutels',
+    diensten: () => [],
+    wegingen: weighAll(werk, gebruik),
+  });
+  tabel.kop(false);
+  for (const g of gebruik) tabel.write(g, namesOf(g));
+  tabel.noot();
+  return {
+    controles: tabel.controles,
+    aandelen: (sleutel, afnemers) => tabel.aandelen(sleutel, afnemers)?.map((ref) => `Sleutels!${ref}`),
+  };
 }
 
-/** How many cascos this key divides. */
-function usedBy(code: string, { gegevens }: Werk): string {
-  const aantal = gegevens.invoer.rekenmodel.cascos.filter(({ sleutel }) => sleutel === code).length;
-  return aantal === 1 ? '1 casco' : `${aantal} casco's`;
+const isMade = (soort: string): boolean => soort === 'samengesteld' || soort === 'begrensd';
+
+function namesOf({ doelen }: Sleutelgebruik): string {
+  if (doelen.length === 0) return 'een andere sleutel';
+  const eerste = doelen.slice(0, 3).join(', ');
+  return doelen.length <= 3 ? eerste : `${eerste} en ${doelen.length - 3} meer`;
 }
 
-function dutchDate(datum: string | undefined): string {
-  if (datum === undefined) return '–';
-  return new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(datum));
+function weighAll({ gegevens }: Werk, gebruik: readonly Sleutelgebruik[]): Map<string, Weging> {
+  const { rekenmodel } = gegevens.invoer;
+  const vragen = listVragen(gebruik, rekenmodel.sleutels);
+  const antwoorden = weighSleutels(rekenmodel, [...vragen.values()]);
+  return new Map(
+    [...vragen.keys()].flatMap((key, i) => {
+      const antwoord = antwoorden[i];
+      return antwoord === undefined ? [] : [[key, antwoord] as const];
+    }),
+  );
 }

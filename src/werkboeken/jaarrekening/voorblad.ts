@@ -8,7 +8,9 @@ import { STATUS } from './werk.js';
 
 const INHOUD: readonly (readonly [Bladnaam, string])[] = [
   ['Samenvatting', 'de uitkomst op één blad'],
+  ['Hulpkosten', 'kosten die voor andere plaatsen zijn gemaakt, en waar zij terechtkomen'],
   ['Casco', 'verdeelsleutels en verdeling'],
+  ['Sleutels', 'verdeelsleutels van producten, onder hun afnemers'],
   ['Diensten', 'wie wat afneemt en wat het kost'],
   ['Verrekening', 'definitieve lasten, voorschotten en saldo per deelnemer'],
   ['Saldering', 'wie betaalt wie, en waarom dat bedrag'],
@@ -31,7 +33,7 @@ export function writeVoorblad(werk: Werk, samenvatting: Samenvatting, controle: 
   const oordeel = blad.strook('np_voorblad_oordeel', [formule(controle.oordeel)]);
   blad.skip();
   blad.strook('np_inhoud_titel');
-  for (const [naarBlad, wat] of INHOUD) {
+  for (const [naarBlad, wat] of INHOUD.filter(([naam]) => werk.heeft(naam))) {
     blad.strook('np_inhoud_rij', [{ tekst: naarBlad, naarBlad }, tekst(wat)]);
   }
   return oordeel;

@@ -7,6 +7,7 @@ import { Tabel } from '../werkmap/tabel.js';
 import type { Herhaling } from '../werkmap/tabel.js';
 import { Werkmap } from '../werkmap/werkmap.js';
 import type { Bladnaam } from './ankers.js';
+import { listBladen } from './bladen.js';
 import { STROKEN } from './ankers.js';
 import type { Gegevens } from './gegevens.js';
 
@@ -14,16 +15,23 @@ import type { Gegevens } from './gegevens.js';
 export class Werk {
   readonly werkmap = new Werkmap();
   private readonly woorden: Readonly<Record<string, string>>;
+  private readonly bladen: ReadonlySet<Bladnaam>;
 
   constructor(
     readonly sjabloon: Sjabloon,
     readonly gegevens: Gegevens,
   ) {
     this.woorden = wordsOf(gegevens);
+    this.bladen = listBladen(gegevens);
   }
 
   get documentregel(): string {
     return this.woorden['documentregel'] ?? '';
+  }
+
+  /** Whether the verband uses what a sheet shows. */
+  heeft(naam: Bladnaam): boolean {
+    return this.bladen.has(naam);
   }
 
   blad(naam: Bladnaam): Blad {
@@ -45,6 +53,8 @@ function wordsOf({ invoer }: Gegevens): Record<string, string> {
   return {
     boekjaar,
     documentregel: `${naam} · Jaarrekening ${boekjaar} · berekening ${berekening.nummer} · ${STATUS}${voorbeeld}`,
+    afronding: rekenmodel.afronding === 'euro' ? 'hele euro’s, losse centen bij de grootste' : 'hele centen',
+    methode: rekenmodel.methodeHulpkosten ?? 'stapsgewijs',
     voettekst: `${naam}, jaarrekening ${boekjaar}, berekening ${berekening.nummer}, vingerafdruk ${merk}`,
   };
 }

@@ -9,6 +9,8 @@ import type { Werkmap } from './werkmap.js';
 export interface Kolom {
   readonly bron: number;
   readonly woorden: Readonly<Record<string, string>>;
+  /** Takes the width of the sample along: where columns are repeated, or left out, it stands elsewhere. */
+  readonly breed: boolean;
 }
 
 const LINE_HEIGHT = 13;
@@ -71,11 +73,11 @@ export class Blad {
     const sample = this.voorbeeld.getRow(plaats.rij);
     const rij = this.volgende;
     const breedte = kolommen ?? this.ownColumns(sample);
-    breedte.forEach(({ bron, woorden }, i) => {
+    breedte.forEach(({ bron, woorden, breed }, i) => {
       const van = sample.getCell(bron);
       const doel = this.sheet.getRow(rij).getCell(i + 1);
       doel.style = structuredClone(van.style);
-      if (kolommen !== undefined) this.widen(i + 1, this.voorbeeld.getColumn(bron).width ?? 10);
+      if (breed) this.widen(i + 1, this.voorbeeld.getColumn(bron).width ?? 10);
       const cel = cellen[i];
       if (cel !== undefined) this.write(i + 1, rij, cel);
       else if (typeof van.value === 'string')
@@ -87,7 +89,11 @@ export class Blad {
   }
 
   private ownColumns(sample: ExcelJS.Row): Kolom[] {
-    return Array.from({ length: Math.max(sample.cellCount, 1) }, (_, i) => ({ bron: i + 1, woorden: {} }));
+    return Array.from({ length: Math.max(sample.cellCount, 1) }, (_, i) => ({
+      bron: i + 1,
+      woorden: {},
+      breed: false,
+    }));
   }
 
   private write(kolom: number, rij: number, cel: Cel): void {

@@ -10,6 +10,8 @@ export interface Cel {
   readonly naarBlad?: string;
   /** What a formula must come to: an amount with two decimals, or a text. */
   readonly verwacht?: string | undefined;
+  /** What a share must come to, closer than a double can tell. */
+  readonly verwachtAandeel?: string | undefined;
   /** Anchor of a style in the template, instead of that of the sample row. */
   readonly stijl?: string | undefined;
   /** Number format, instead of that of the sample row. */
@@ -23,7 +25,10 @@ export const tekst = (waarde: string, opmaak: Opmaak = {}): Cel => ({ tekst: saf
 /** A number that is given: it comes from the frozen rekenmodel or uitkomst. */
 export const getal = (waarde: string, opmaak: Opmaak = {}): Cel => ({ getal: waarde, ...opmaak });
 export const datum = (waarde: Date): Cel => ({ datum: waarde });
-export const formule = (waarde: string, opmaak: Opmaak & Pick<Cel, 'verwacht'> = {}): Cel => ({
+export const formule = (
+  waarde: string,
+  opmaak: Opmaak & Pick<Cel, 'verwacht' | 'verwachtAandeel'> = {},
+): Cel => ({
   formule: waarde,
   ...opmaak,
 });

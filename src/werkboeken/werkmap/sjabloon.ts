@@ -50,6 +50,13 @@ export class Sjabloon {
     return sheetOf(this.boek, naam);
   }
 
+  /** Leaves out the sheets that are not used. */
+  keep(gebruikt: (blad: string) => boolean): void {
+    for (const { id, name } of [...this.boek.worksheets]) {
+      if (!gebruikt(name)) this.boek.removeWorksheet(id);
+    }
+  }
+
   /** The sample of a sheet; read from it, never write to it. */
   voorbeeld(blad: string): ExcelJS.Worksheet {
     return sheetOf(this.palet, blad);

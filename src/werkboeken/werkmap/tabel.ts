@@ -3,9 +3,16 @@ import type { Cel } from './cel.js';
 import type { Sjabloon } from './sjabloon.js';
 import { shortText } from './tekst.js';
 
-export type Rijsoort = 'titel' | 'kop' | 'groep' | 'rij' | 'berekend' | 'subtotaal' | 'totaal' | 'noot';
+export type Rijsoort =
+  'titel' | 'kop' | 'groep' | 'rij' | 'berekend' | 'deel' | 'subtotaal' | 'totaal' | 'noot';
 
-/** Columns of the sample that are repeated: per anchor suffix the word of its heading, and a name for each copy. */
+/** How often a column is there that is not repeated: once, or not at all. */
+export const once = (aanwezig: boolean): Herhaling[string] => ({ woord: '', namen: aanwezig ? [''] : [] });
+
+/**
+ * Columns of the sample that are repeated: per anchor suffix the word of its heading, and a name for each copy; a
+ * column without copies is left out.
+ */
 export type Herhaling = Readonly<
   Record<string, { readonly woord: string; readonly namen: readonly string[] }>
 >;
@@ -51,7 +58,7 @@ function expandColumns(sjabloon: Sjabloon, anker: string, herhaal: Herhaling): K
   const aantal = sjabloon.voorbeeld(blad).getRow(rij).cellCount;
   return Array.from({ length: aantal }, (_, i) => i + 1).flatMap((bron): Kolom[] => {
     const copies = perKolom.get(bron);
-    if (copies === undefined) return [{ bron, woorden: {} }];
-    return copies.namen.map((naam) => ({ bron, woorden: { [copies.woord]: shortText(naam) } }));
+    if (copies === undefined) return [{ bron, woorden: {}, breed: perKolom.size > 0 }];
+    return copies.namen.map((naam) => ({ bron, woorden: { [copies.woord]: shortText(naam) }, breed: true }));
   });
 }

@@ -26,7 +26,7 @@ export function fillIn(text: string, waarden: Readonly<Record<string, string>>):
 }
 
 /** Characters of 10 points that fit where the column counts one digit of 11 points. */
-const PER_COLUMN_UNIT = 1.25;
+const PER_COLUMN_UNIT = 1.12;
 const NARROW = /[ijlftrI.,:;'|!()[\] -]/g;
 const BROAD = /[A-HJ-Zmw@%&_]/g;
 

@@ -66,7 +66,9 @@ export class Werkmap {
   }
 }
 
-function cachedValue(waarde: Waarde): string | number | boolean | undefined {
+/** The value of a formula as it stands in the file. */
+export function cachedValue(waarde: Waarde): string | number | boolean | undefined {
   if (typeof waarde === 'string') return escapeText(waarde);
-  return typeof waarde === 'boolean' ? waarde : waarde?.toNumber();
+  if (typeof waarde === 'boolean' || waarde === null) return waarde ?? undefined;
+  return waarde.isZero() ? 0 : waarde.toNumber();
 }

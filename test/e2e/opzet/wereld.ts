@@ -87,7 +87,9 @@ export function makeGinds(): DemoVerband {
 export async function fill({ app }: Pick<Dienst, 'app'>, verband: DemoVerband): Promise<Inhoud> {
   await setUp(app, verband);
   const inlezing = await takeIn({ app }, verband.code);
-  const { id: berekening } = await app.get(BerekeningenService).run(verband.code, JAAR, 'toets');
+  const { id: berekening } = await app
+    .get(BerekeningenService)
+    .run({ verband: verband.code, gebruiker: 'toets' }, { boekjaar: JAAR, fase: 'jaarrekening' });
   return { inlezing, berekening };
 }
 

@@ -19,7 +19,7 @@ afterAll(async () => {
 const ZONDER_VERBAND = ['aanmeldpoging', 'gebruiker', 'migratie', 'zitting'];
 /** Tables of the database that no entity describes. */
 const ZONDER_ENTITEIT = ['migratie', 'zitting'];
-const GELD = ['bedrag', 'btw'];
+const GELD = ['bedrag', 'btw', 'inbreng', 'kostenindicatie', 'budget', 'loonsom'];
 
 const select = async <T>(sql: string): Promise<T[]> => await owner.query<T[]>(sql);
 

@@ -17,7 +17,7 @@ const codes = async (): Promise<unknown> =>
 describe('inVerband', () => {
   it('draait bij een fout alles terug', async () => {
     const work = db.database.inVerband('dowr', async (manager) => {
-      await manager.query(`INSERT INTO verband VALUES ('dowr', 'DOWR', 'toets', 'bestuursconvenant', true)`);
+      await manager.query(`INSERT INTO verband VALUES ('dowr', 'DOWR', 'toets', true)`);
       throw new Error('halverwege');
     });
     await expect(work).rejects.toThrow('halverwege');
@@ -26,9 +26,50 @@ describe('inVerband', () => {
 
   it('bewaart alles als er niets misgaat', async () => {
     await db.database.inVerband('dowr', (manager) =>
-      manager.query(`INSERT INTO verband VALUES ('dowr', 'DOWR', 'toets', 'bestuursconvenant', true)`),
+      manager.query(`INSERT INTO verband VALUES ('dowr', 'DOWR', 'toets', true)`),
     );
     expect(await codes()).toEqual([{ code: 'dowr' }]);
+  });
+});
+
+describe('asOne', () => {
+  const insert = async (code: string): Promise<void> =>
+    await db.database.inVerband(code, async (manager) => {
+      await manager.query(`INSERT INTO verband VALUES ($1, 'Een', 'toets', true)`, [code]);
+    });
+  const found = async (code: string): Promise<unknown> =>
+    await db.database.inVerband(code, (manager) => manager.query('SELECT code FROM verband'));
+
+  it('maakt één transactie van wat anders stappen zijn', async () => {
+    const work = db.database.asOne('een', async () => {
+      await insert('een');
+      expect(await found('een')).toEqual([{ code: 'een' }]);
+      throw new Error('halverwege');
+    });
+    await expect(work).rejects.toThrow('halverwege');
+    expect(await found('een')).toEqual([]);
+  });
+
+  it('laat een ander verband en wie er niet in zit zijn eigen transactie', async () => {
+    let done: () => void = () => undefined;
+    const wait = new Promise<void>((resolve) => (done = resolve));
+    const one = db.database.asOne('een', async () => {
+      await insert('een');
+      await insert('twee');
+      await wait;
+    });
+    while (!JSON.stringify(await found('twee')).includes('twee'));
+    expect(await found('een')).toEqual([]);
+    done();
+    await one;
+    expect(await found('een')).toEqual([{ code: 'een' }]);
+  });
+
+  it('belooft geen strengere afscherming dan zij heeft', async () => {
+    const stricter = db.database.asOne('een', () =>
+      db.database.inVerband('een', async () => await Promise.resolve(), { isolation: 'REPEATABLE READ' }),
+    );
+    await expect(stricter).rejects.toThrow('REPEATABLE READ');
   });
 });
 

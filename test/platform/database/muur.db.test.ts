@@ -6,7 +6,7 @@ beforeAll(async () => {
   db = await makeDatabase();
   for (const code of ['dowr', 'dsz']) {
     await db.database.inVerband(code, async (manager) => {
-      await manager.query(`INSERT INTO verband VALUES ($1, 'Verband', '', 'bestuursconvenant', true)`, [
+      await manager.query(`INSERT INTO verband VALUES ($1, 'Verband', '', true)`, [
         code,
       ]);
       await manager.query(
@@ -58,7 +58,8 @@ describe('de muur', () => {
       db.database.inVerband('dowr', (manager) => manager.query(sql));
     await expect(attempt(`INSERT INTO boekjaar VALUES ('dsz', 2025)`)).rejects.toThrow('row-level security');
     await expect(
-      attempt(`INSERT INTO gastheerschap VALUES ('dowr', 'w', '2025-01-01', 'd1')`),
+      attempt(`INSERT INTO gastheerschap
+               VALUES ('dowr', 'w', 'd1', gen_random_uuid(), '2025-01-01', NULL, now(), NULL)`),
     ).rejects.toThrow('foreign key');
   });
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
-import { inVerband, makeDatabase, query, type TestDatabase } from '../../opzet/database.js';
+import { inVerband, makeDatabase, query, refusal, type TestDatabase } from '../../opzet/database.js';
 
 let db: TestDatabase;
 let app: pg.Client;
@@ -9,9 +9,11 @@ beforeAll(async () => {
   db = await makeDatabase();
   await query(
     inVerband(db.ownerUrl, 'dowr'),
-    `INSERT INTO verband VALUES ('dowr', 'DOWR', '', 'bestuursconvenant', true)`,
+    `INSERT INTO verband VALUES ('dowr', 'DOWR', '', true)`,
     `INSERT INTO boekjaar VALUES ('dowr', 2025)`,
-    `INSERT INTO inlezing VALUES ('dowr', '${'1'.repeat(32)}', 'realisatie', 2025, 'a.xlsx', '', 1, 'verwerkt', 0, 0, '[]', 'x', now())`,
+    `INSERT INTO inlezing (verband, id, soort, boekjaar, bestandsnaam, sha256, omvang, status, rijen, totaal, bevindingen,
+       ingediend_door, ingediend_op, verwerkt_op)
+     VALUES ('dowr', '${'1'.repeat(32)}', 'realisatie', 2025, 'a.xlsx', '', 1, 'verwerkt', 0, 0, '[]', 'x', now(), now())`,
     `INSERT INTO berekening VALUES ('dowr', '${'2'.repeat(32)}', 2025, 'jaarrekening', 1, '{}', '', '{}', '', '1.0.0', 'x', now())`,
     `INSERT INTO berekening_inlezing VALUES ('dowr', '${'2'.repeat(32)}', '${'1'.repeat(32)}')`,
   );
@@ -24,16 +26,6 @@ beforeAll(async () => {
   [app, owner] = [new pg.Client(inVerband(db.url, 'dowr')), new pg.Client(inVerband(db.ownerUrl, 'dowr'))];
   await Promise.all([app.connect(), owner.connect()]);
 });
-
-/** Code and message of PostgreSQL's refusal; undefined when it did what was asked. */
-async function refusal(client: pg.Client, statement: string): Promise<string | undefined> {
-  try {
-    await client.query(statement);
-    return undefined;
-  } catch (error) {
-    return (error as pg.DatabaseError).code;
-  }
-}
 
 describe('de toepassing mag niet', () => {
   it.each([
@@ -50,6 +42,8 @@ describe('de toepassing mag niet', () => {
     ['een berekening verwijderen', 'DELETE FROM berekening'],
     ['de inlezingen van een berekening verwijderen', 'DELETE FROM berekening_inlezing'],
     ['een sleutelwaarde wijzigen', 'UPDATE sleutelwaarde SET waarde = 1'],
+    ['een gastheer wijzigen', `UPDATE gastheerschap SET gastheer = 'raalte'`],
+    ['een feit weggooien', 'DELETE FROM dvoregel'],
     ['een ingelezen regel verwijderen', 'DELETE FROM realisatieregel'],
     ['in de lijst van migraties schrijven', 'DELETE FROM migratie'],
     ['een rol maken', 'CREATE ROLE eigen'],

@@ -10,12 +10,12 @@ import type { Soort } from '../../../src/realisatie/soorten.js';
 
 export const NASLAG: Naslag = {
   boekjaar: 2025,
-  kostenplaatsen: [
-    { code: '6401', toegewezen: true },
-    { code: '6402', toegewezen: true },
-    { code: '0640', toegewezen: true },
-    { code: '9999', toegewezen: false },
-    { code: 'ab12', toegewezen: true },
+  kostenplaatsen: ['6401', '6402', '0640', '9999', 'ab12', '6410'].map((code) => ({ code })),
+  toewijzingen: [
+    ...['6401', '6402', '0640', 'ab12'].map((kostenplaats) => {
+      return { kostenplaats, rekeningVan: null, rekeningTot: null };
+    }),
+    { kostenplaats: '6410', rekeningVan: '4100', rekeningTot: '4199' },
   ],
   producten: [{ code: 'ICT-001' }, { code: 'BIV-010' }, { code: 'HRM-003' }],
   deelnemers: [
@@ -24,6 +24,10 @@ export const NASLAG: Naslag = {
     { code: 'raalte', naam: 'Gemeente Raalte' },
   ],
   werkorganisaties: [{ code: 'ict', naam: 'Informatievoorziening' }],
+  sleutels: [
+    { code: 'inwoners', naam: 'Inwoners per 1 januari' },
+    { code: 'fte', naam: 'Formatie' },
+  ],
   afnemers: [
     { product: 'ICT-001', deelnemer: 'deventer' },
     { product: 'ICT-001', deelnemer: 'raalte' },

@@ -38,6 +38,8 @@ const extra = (naam: string, waarde: Celinvoer): Buffer => makeBlad([...KOP, naa
 const sheetData = (data: string): Buffer => makeWerkmap({ bladen: [{ naam: 'Blad1', sheetData: data }] });
 const AFNAME = ['Boekjaar', 'Periode', 'Product', 'Deelnemer', 'Hoeveelheid'];
 const VOORSCHOT = ['Boekjaar', 'Deelnemer', 'Werkorganisatie', 'Bedrag', 'Factuurdatum'];
+const waarden = (...rijen: Celinvoer[][]): Buffer =>
+  makeBlad(['Sleutel', 'Deelnemer', 'Waarde', 'Peildatum', 'Bron', 'Status'], ...rijen);
 const CSV = 'Boekjaar;Periode;Kostenplaats;Bedrag\n';
 const boeking = { bedrag: '10.00', kostenplaats: '6401', datum: '2025-01-15' };
 
@@ -391,27 +393,68 @@ const CELLEN: readonly Galerijstuk[] = [
     code: 'DEELNEMER_ONBEKEND',
     maak: () => extra('Deelnemer', 'rаalte'),
     melding:
-      'De deelnemer “rаalte” bestaat niet in dit verband. Er staan letters uit een ander schrift in. Typ “raalte” opnieuw.',
+      'De deelnemer “rаalte” doet in 2025 niet mee in dit verband. Er staan letters uit een ander schrift in. Typ “raalte” opnieuw.',
   },
   {
     code: 'WERKORGANISATIE_ONBEKEND',
     soort: 'voorschotten',
     maak: () => makeBlad(VOORSCHOT, [2025, 'raalte', 'hrm', 10]),
-    melding:
-      'De werkorganisatie “hrm” bestaat niet in dit verband. Controleer de code of voeg haar eerst toe.',
+    melding: 'De werkorganisatie “hrm” bestaat niet in 2025. Controleer de code of voeg haar eerst toe.',
   },
   {
     code: 'KOSTENPLAATS_ZONDER_TOEWIJZING',
     maak: () => cel(2, '9999'),
-    melding:
-      'De kostenplaats “9999” is aan geen casco of product toegewezen. Wijs haar toe of vul de kolom Product.',
+    melding: 'De kostenplaats “9999” is nergens aan toegewezen. Wijs haar toe of vul de kolom Product.',
   },
   {
-    code: 'PRODUCT_NIET_AFGENOMEN',
+    code: 'AFNEMER_ZONDER_DVO',
     soort: 'afname',
     maak: () => makeBlad(AFNAME, [2025, 1, 'ICT-001', 'olst-wijhe', 1]),
     melding:
-      'De deelnemer olst-wijhe neemt het product “ICT-001” in 2025 niet af. Verbeter de regel of pas de afspraken aan.',
+      'De deelnemer olst-wijhe heeft voor het product “ICT-001” in 2025 geen vastgestelde dienstverleningsovereenkomst. Leg de afname vast in een DVO en laat die vaststellen, of verbeter de regel.',
+  },
+  {
+    code: 'SLEUTEL_ONBEKEND',
+    soort: 'sleutelwaarden',
+    maak: () => waarden(['leerlingen', 'raalte', 100, '01-01-2025', 'CBS', 'voorlopig']),
+    melding: 'De sleutel “leerlingen” bestaat niet. Controleer de code of voeg haar eerst toe.',
+  },
+  {
+    code: 'SLEUTELWAARDE_ZONDER_BRON',
+    soort: 'sleutelwaarden',
+    maak: () => waarden(['inwoners', 'raalte', 100, '01-01-2025', null, 'voorlopig']),
+    melding:
+      'Deze waarde heeft geen bron. Vul in de kolom Bron in waar zij vandaan komt, bijvoorbeeld “CBS, inwoners per 1 januari”.',
+  },
+  {
+    code: 'SLEUTELWAARDE_NEGATIEF',
+    soort: 'sleutelwaarden',
+    maak: () => waarden(['inwoners', 'raalte', -1, '01-01-2025', 'CBS', 'voorlopig']),
+    melding: 'Een sleutelwaarde is nooit minder dan nul, maar hier staat -1. Verbeter haar.',
+  },
+  {
+    code: 'SLEUTELWAARDE_DUBBEL',
+    soort: 'sleutelwaarden',
+    maak: () =>
+      waarden(
+        ['inwoners', 'raalte', 100, '01-01-2025', 'CBS', 'voorlopig'],
+        ['inwoners', 'raalte', 101, '01-01-2025', 'CBS', 'voorlopig'],
+      ),
+    melding:
+      'De sleutel inwoners heeft voor raalte op 2025-01-01 al een waarde in rij 2. Verwijder een van beide.',
+  },
+  {
+    code: 'GEEN_JA_OF_NEE',
+    soort: 'begroting',
+    maak: () =>
+      makeBlad(['Boekjaar', 'Kostenplaats', 'Bedrag', 'Structureel'], [2025, '6401', 10, 'misschien']),
+    melding: '“misschien” is geen ja of nee. Schrijf ja of nee, of laat de cel leeg.',
+  },
+  {
+    code: 'STATUS_ONBEKEND',
+    soort: 'sleutelwaarden',
+    maak: () => waarden(['inwoners', 'raalte', 100, '01-01-2025', 'CBS', 'bijna']),
+    melding: '“bijna” is geen status. Schrijf voorlopig of definitief, of laat de cel leeg.',
   },
   {
     code: 'FACTUURDATUM_BUITEN_BOEKJAAR',

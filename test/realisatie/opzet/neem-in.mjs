@@ -3,12 +3,21 @@ import 'reflect-metadata';
 import { ControlespoorService } from '../../../dist/src/controlespoor/index.js';
 import { entities } from '../../../dist/src/entities.js';
 import { connect, Database } from '../../../dist/src/platform/index.js';
-import { InlezingenService } from '../../../dist/src/realisatie/index.js';
+import { CatalogusService } from '../../../dist/src/catalogus/index.js';
+import { InlezingenService, NaslagService } from '../../../dist/src/realisatie/index.js';
+import { SleutelsService } from '../../../dist/src/sleutels/index.js';
+import { VerbandService } from '../../../dist/src/verband/index.js';
 
 const [url, pad] = process.argv.slice(2);
 const dataSource = await connect({ url, entities });
 const database = new Database(dataSource);
-const inlezingen = new InlezingenService(database, new ControlespoorService(database));
+const verbanden = new VerbandService(database);
+const inlezingen = new InlezingenService(
+  database,
+  new ControlespoorService(database),
+  new NaslagService(verbanden, new CatalogusService(database)),
+  new SleutelsService(database, verbanden),
+);
 const opdracht = {
   verband: 'toets',
   soort: 'realisatie',

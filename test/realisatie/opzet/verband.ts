@@ -1,21 +1,20 @@
-import { CatalogusService } from '../../../src/catalogus/index.js';
 import type { Database } from '../../../src/platform/index.js';
-import { KostenplaatsenService } from '../../../src/realisatie/index.js';
-import { VerbandService } from '../../../src/verband/index.js';
+import { makeDiensten } from './diensten.js';
 
 export const VERBAND = 'toets';
 const IN_JAAR = { verband: VERBAND, boekjaar: 2025 };
 
 /** A small verband with the codes of `NASLAG`, as far as a set-up can make them. */
 export async function setUpVerband(database: Database): Promise<void> {
+  const { verbanden, catalogus, kostenplaatsen, sleutels } = makeDiensten(database);
   await database.inVerband(VERBAND, async (manager) => {
-    await new VerbandService(database).setUp(manager, {
+    await verbanden.setUp(manager, {
       code: VERBAND,
       naam: 'Toetsverband',
       omschrijving: 'Alleen voor toetsen',
       rechtsvorm: 'bestuursconvenant',
       voorbeeld: true,
-      boekjaren: [2025],
+      boekjaren: [2025, 2026],
       deelnemers: [
         { code: 'deventer', naam: 'Deventer', soort: 'gemeente', volgorde: 1 },
         { code: 'raalte', naam: 'Raalte', soort: 'gemeente', volgorde: 2 },
@@ -29,7 +28,24 @@ export async function setUpVerband(database: Database): Promise<void> {
         },
       ],
     });
-    await new CatalogusService(database).setUp(manager, IN_JAAR, [
+    await sleutels.setUp(manager, VERBAND, [
+      { code: 'gelijkedelen', naam: 'Gelijke delen', soort: 'gelijk', sleutelwaarden: [] },
+      {
+        code: 'inwoners',
+        naam: 'Inwoners',
+        soort: 'gewichten',
+        sleutelwaarden: [
+          {
+            peildatum: '2024-01-01',
+            deelnemer: 'raalte',
+            waarde: '10',
+            bron: 'CBS',
+            status: 'definitief',
+          },
+        ],
+      },
+    ]);
+    await catalogus.setUp(manager, IN_JAAR, [
       {
         code: 'ICT-001',
         werkorganisatie: 'ict',
@@ -40,7 +56,7 @@ export async function setUpVerband(database: Database): Promise<void> {
         afnemers: [{ deelnemer: 'raalte', contract: '10' }],
       },
     ]);
-    await new KostenplaatsenService(database).setUp(manager, IN_JAAR, [
+    await kostenplaatsen.setUp(manager, IN_JAAR, [
       {
         code: '6401',
         naam: 'Werkplekken',

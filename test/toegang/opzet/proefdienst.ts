@@ -133,7 +133,7 @@ export async function makeVerbanden(): Promise<TestDatabase> {
   for (const verband of ['dowr', 'twente'])
     await query(
       inVerband(database.ownerUrl, verband),
-      `INSERT INTO verband VALUES ('${verband}', 'Verband ${verband}', '', 'bestuursconvenant', true)`,
+      `INSERT INTO verband VALUES ('${verband}', 'Verband ${verband}', '', true)`,
       `INSERT INTO deelnemer VALUES ('${verband}', 'raalte', 'Raalte', 'gemeente', 1),
                                     ('${verband}', 'deventer', 'Deventer', 'gemeente', 2)`,
       `INSERT INTO werkorganisatie VALUES ('${verband}', 'ict', 'ICT', 1)`,

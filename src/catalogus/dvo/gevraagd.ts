@@ -1,0 +1,47 @@
+import type { DvoregelInvoer } from './dvo.schema.js';
+import { endFor, type Gevraagd, type Omgeving, type Regel } from './regel.js';
+import type { Voorstelregel } from './voorstelregel.entity.js';
+
+/** A line as it was drawn up: without `tot` it holds until the DVO ends for its deelnemer. */
+export type Opgesteld = Omit<Voorstelregel, 'verband' | 'dvo' | 'wijziging' | 'volgorde'>;
+
+/** A line as it is drawn up of what somebody sent. */
+export function drawUpRegel(
+  { vervalt = false, ...invoer }: DvoregelInvoer & { readonly vervalt?: boolean | undefined },
+  vanaf: string,
+): Opgesteld {
+  return {
+    deelnemer: invoer.deelnemer,
+    product: invoer.product,
+    vanaf: invoer.vanaf ?? vanaf,
+    tot: invoer.tot ?? null,
+    vervalt,
+    contract: invoer.contract ?? null,
+    minimum: invoer.minimum ?? null,
+    inbreng: invoer.inbreng ?? null,
+    tarief: invoer.tarief ?? null,
+    beleid: invoer.beleid ?? null,
+    risicodrager: invoer.risicodrager ?? null,
+    afwijking: invoer.afwijking ?? null,
+    fte: invoer.fte ?? null,
+  };
+}
+
+/** What drawn up lines ask, in the DVO as it is now. */
+export function toGevraagd(omgeving: Omgeving, regels: readonly Opgesteld[]): Gevraagd[] {
+  return regels.map((opgesteld, place) => ({
+    regel: { ...inhoudOf(opgesteld), tot: opgesteld.tot ?? endFor(omgeving, opgesteld.deelnemer) },
+    plek: `regels/${place}`,
+    vervalt: opgesteld.vervalt,
+  }));
+}
+
+/** Only what a line says and when, whatever table it comes from. */
+export function inhoudOf(regel: Regel): Regel {
+  const { deelnemer, product, vanaf, tot, contract, minimum } = regel;
+  const { inbreng, tarief, beleid, risicodrager, afwijking, fte } = regel;
+  return {
+    ...{ deelnemer, product, vanaf, tot, contract, minimum },
+    ...{ inbreng, tarief, beleid, risicodrager, afwijking, fte },
+  };
+}

@@ -1,0 +1,4 @@
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** Whether a text can be an id: what cannot belongs to nothing, and PostgreSQL would call it an error of ours. */
+export const isUuid = (text: string): boolean => UUID.test(text);

@@ -1,0 +1,32 @@
+import { CatalogusService } from '../../../src/catalogus/index.js';
+import { ControlespoorService } from '../../../src/controlespoor/index.js';
+import type { Database } from '../../../src/platform/index.js';
+import {
+  DoelenService,
+  InlezingenService,
+  KostenplaatsenService,
+  NaslagService,
+  ToewijzingenService,
+} from '../../../src/realisatie/index.js';
+import { SleutelsService } from '../../../src/sleutels/index.js';
+import { VerbandService } from '../../../src/verband/index.js';
+
+/** The services of the import desk on a database, put together as the module does. */
+export function makeDiensten(database: Database) {
+  const spoor = new ControlespoorService(database);
+  const verbanden = new VerbandService(database);
+  const catalogus = new CatalogusService(database);
+  const sleutels = new SleutelsService(database, verbanden);
+  const doelen = new DoelenService(verbanden, catalogus, sleutels);
+  const toewijzingen = new ToewijzingenService(database, doelen, spoor);
+  const naslag = new NaslagService(verbanden, catalogus);
+  return {
+    spoor,
+    verbanden,
+    catalogus,
+    sleutels,
+    toewijzingen,
+    kostenplaatsen: new KostenplaatsenService(database, toewijzingen, spoor),
+    inlezingen: new InlezingenService(database, spoor, naslag, sleutels),
+  };
+}
