@@ -25,10 +25,14 @@ export interface Jaardienst {
   send(stap: Stap): Promise<unknown>;
   /** What is refused, by the controller unless said otherwise: its status and every sentence. */
   refuse(pad: string, inhoud: object, account?: string): Promise<Weigering>;
-  get<Antwoord>(pad: string): Promise<Antwoord>;
-  post<Antwoord>(pad: string, inhoud: object, status?: number): Promise<Antwoord>;
+  get<Inhoud>(pad: string): Promise<Inhoud>;
+  post<Inhoud>(pad: string, inhoud: object, status?: number): Promise<Inhoud>;
   /** Uploads every file of a boekjaar. */
   upload(boekjaar: number): Promise<void>;
+  /** Uploads one workbook, whatever comes of it. */
+  tryUpload(opdracht: { boekjaar: number; soort: string; bytes: Buffer }): Promise<string>;
+  /** The bytes of a workbook. */
+  download(pad: string): Promise<Buffer>;
   /** Runs a berekening and gives its uitkomst. */
   run(boekjaar: number, fase: Fase): Promise<Uitkomst>;
   model(boekjaar: number, query?: string): Promise<Rekenmodel>;
@@ -72,20 +76,24 @@ export async function beginVerband(verband: string): Promise<Jaardienst> {
     return browser;
   };
   // Whoever begins a verband is a beheerder already, and here nobody is anything yet.
-  await app.get(VerzoekenService).begin('toets', readStappen(verband).verband);
+  const vorm = await app.get(VerzoekenService).begin('toets', readStappen(verband).verband);
   const v1 = `/v1/verbanden/${verband}`;
-  const onthouden: Onthouden = new Map();
+  const onthouden: Onthouden = new Map([['vorm', vorm]]);
 
-  const get = async <Antwoord>(pad: string): Promise<Antwoord> =>
-    (await (await als('controller')).get(`${v1}/${pad}`).expect(200)).body as Antwoord;
-  const post = async <Antwoord>(pad: string, inhoud: object, status = 201): Promise<Antwoord> => {
-    const { body, status: found } = await (await als('controller')).post(`${v1}/${pad}`).send(inhoud);
-    expect({ pad, status: found, body: found === status ? null : (body as unknown) }).toEqual({
+  const get = async <Inhoud>(pad: string): Promise<Inhoud> =>
+    (await (await als('controller')).get(`${v1}/${pad}`).expect(200)).body as Inhoud;
+  const post = async <Inhoud>(pad: string, inhoud: object, status = 201): Promise<Inhoud> => {
+    const { body, status: found } = (await (
+      await als('controller')
+    )
+      .post(`${v1}/${pad}`)
+      .send(inhoud)) as Antwoord;
+    expect({ pad, status: found, body: found === status ? null : body }).toEqual({
       pad,
       status,
       body: null,
     });
-    return body as Antwoord;
+    return body as Inhoud;
   };
   return {
     onthouden,
@@ -94,14 +102,33 @@ export async function beginVerband(verband: string): Promise<Jaardienst> {
     post,
     send: async (stap) => await sendStap({ als, v1, map: join(DEMO, verband) }, stap, onthouden),
     refuse: async (pad, inhoud, account = 'controller') => {
-      const { body, status } = await (await als(account)).post(`${v1}/${pad}`).send(inhoud);
-      const { code, detail, invalidParams = [] } = body as Probleem;
-      return { status, code, zinnen: [detail, ...invalidParams.map(({ reason }) => reason)].join('\n') };
+      const { body, status } = (await (await als(account)).post(`${v1}/${pad}`).send(inhoud)) as Antwoord;
+      const { code, title, invalidParams = [] } = body as Probleem;
+      return { status, code, zinnen: [title, ...invalidParams.map(({ reason }) => reason)].join('\n') };
     },
     upload: async (boekjaar) => {
       const folder = join(DEMO, verband, String(boekjaar));
       for (const bestand of readdirSync(folder).sort())
         await upload(await als('controller'), `${v1}/inlezingen`, { boekjaar, pad: join(folder, bestand) });
+    },
+    tryUpload: async ({ boekjaar, soort, bytes }) => {
+      const { text } = await (
+        await als('controller')
+      )
+        .post(`${v1}/inlezingen`)
+        .field({ soort, boekjaar: String(boekjaar) })
+        .attach('bestand', bytes, 'proef.xlsx');
+      return text;
+    },
+    download: async (pad) => {
+      const { body } = (await (
+        await als('controller')
+      )
+        .get(`${v1}/${pad}`)
+        .buffer(true)
+        .parse(readBytes)
+        .expect(200)) as Antwoord;
+      return body as Buffer;
     },
     run: async (boekjaar, fase) => {
       const { id } = await post<{ id: string }>('berekeningen', { boekjaar, fase });
@@ -115,9 +142,15 @@ export async function beginVerband(verband: string): Promise<Jaardienst> {
   };
 }
 
+/** What comes back over HTTP, as far as a test looks. */
+interface Antwoord {
+  readonly status: number;
+  readonly body: unknown;
+}
+
 interface Probleem {
   readonly code: string;
-  readonly detail: string;
+  readonly title: string;
   readonly invalidParams?: readonly { readonly reason: string }[];
 }
 
@@ -131,10 +164,11 @@ interface Plaats {
 async function sendStap({ als, v1, map }: Plaats, stap: Stap, onthouden: Onthouden): Promise<unknown> {
   const { verzoek, inhoud, als: wie, bestand, onthoud } = fillIn(stap, onthouden);
   const vraag = (await als(wie)).post(`${v1}/${verzoek}`);
-  const { status, body } =
+  const { status, body } = (
     bestand === undefined
       ? await vraag.send(inhoud)
-      : await vraag.field(inhoud as Record<string, string>).attach('bestand', join(map, bestand));
+      : await vraag.field(inhoud as Record<string, string>).attach('bestand', join(map, bestand))
+  ) as Antwoord;
   const antwoord = body as { id?: string };
   expect({
     verzoek,
@@ -153,13 +187,21 @@ async function upload(
 ): Promise<void> {
   const bestand = pad.split('/').at(-1) ?? '';
   const soort = /^[a-z]+/.exec(bestand)?.[0] ?? '';
-  const { body } = await browser
+  const { body } = (await browser
     .post(adres)
     .field({ soort, boekjaar: String(boekjaar) })
-    .attach('bestand', pad);
-  expect({ bestand, verslag: body as unknown }).toMatchObject({
+    .attach('bestand', pad)) as Antwoord;
+  expect({ bestand, verslag: body }).toMatchObject({
     bestand,
     verslag: { status: 'verwerkt', fouten: [], waarschuwingen: [] },
+  });
+}
+
+function readBytes(response: NodeJS.ReadableStream, done: (fout: Error | null, bytes: Buffer) => void): void {
+  const parts: Buffer[] = [];
+  response.on('data', (part: Buffer) => parts.push(part));
+  response.on('end', () => {
+    done(null, Buffer.concat(parts));
   });
 }
 
