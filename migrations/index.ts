@@ -9,6 +9,7 @@ import { Sleutelversies1795752000000 } from './1795752000000-Sleutelversies.js';
 import { Dvo1795748400000 } from './1795748400000-Dvo.js';
 import { Toewijzing1795755600000 } from './1795755600000-Toewijzing.js';
 import { Inbreng1795759200000 } from './1795759200000-Inbreng.js';
+import { Inleesproces1795762800000 } from './1795762800000-Inleesproces.js';
 
 /** Every migration, oldest first; named one by one, so that no file is run by accident. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   Sleutelversies1795752000000,
   Toewijzing1795755600000,
   Inbreng1795759200000,
+  Inleesproces1795762800000,
 ];

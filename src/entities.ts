@@ -22,6 +22,8 @@ import { Inbrengdossier } from './inbreng/inbrengdossier.entity.js';
 import { Inbrengstap } from './inbreng/inbrengstap.entity.js';
 import { Afnameregel } from './realisatie/afnameregel.entity.js';
 import { Begrotingsregel } from './realisatie/begrotingsregel.entity.js';
+import { Bestandssom } from './realisatie/proces/bestandssom.entity.js';
+import { Inleesvoortgang } from './realisatie/proces/inleesvoortgang.entity.js';
 import { InlezingBestand } from './realisatie/inlezing-bestand.entity.js';
 import { Inlezing } from './realisatie/inlezing.entity.js';
 import { Kostenplaats } from './realisatie/kostenplaats.entity.js';
@@ -38,6 +40,7 @@ import { Aanmeldpoging } from './toegang/aanmeldpoging.entity.js';
 import { Diensttoken } from './toegang/diensttoken.entity.js';
 import { GebruikerEntity } from './toegang/gebruiker.entity.js';
 import { Roltoekenning } from './toegang/roltoekenning.entity.js';
+import { Boekjaarafsluiting } from './verband/boekjaarafsluiting.entity.js';
 import { Boekjaar } from './verband/boekjaar.entity.js';
 import { Deelname } from './verband/deelname.entity.js';
 import { Deelnemer } from './verband/deelnemer.entity.js';
@@ -97,6 +100,8 @@ export const entities = [
   Toewijzing,
   Inlezing,
   InlezingBestand,
+  Inleesvoortgang,
+  Bestandssom,
   Realisatieregel,
   Afnameregel,
   Begrotingsregel,
@@ -106,5 +111,6 @@ export const entities = [
   Inbrengafronding,
   Berekening,
   BerekeningInlezing,
+  Boekjaarafsluiting,
   Controlespoor,
 ];

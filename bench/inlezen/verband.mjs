@@ -1,4 +1,5 @@
 // A verband with fifteen kostenplaatsen to book on, and the file that books on them.
+import { HttpAdapterHost } from '@nestjs/core';
 import ExcelJS from 'exceljs';
 import { CatalogusService } from '../../dist/src/catalogus/index.js';
 import { ControlespoorService } from '../../dist/src/controlespoor/index.js';
@@ -9,6 +10,8 @@ import {
   NaslagService,
   ToewijzingenService,
 } from '../../dist/src/realisatie/index.js';
+import { Jobs } from '../../dist/src/platform/index.js';
+import { Inleesproces } from '../../dist/src/realisatie/proces/inleesproces.service.js';
 import { SleutelsService } from '../../dist/src/sleutels/index.js';
 import { VerbandService } from '../../dist/src/verband/index.js';
 
@@ -36,8 +39,10 @@ export function makeDiensten(database) {
   const toewijzingen = new ToewijzingenService(database, doelen, spoor);
   const kostenplaatsen = new KostenplaatsenService(database, toewijzingen, spoor);
   const naslag = new NaslagService(verbanden, catalogus);
-  const inlezingen = new InlezingenService(database, spoor, naslag, sleutels);
-  return { verbanden, catalogus, kostenplaatsen, inlezingen };
+  const proces = new Inleesproces(database, spoor, naslag, sleutels);
+  const jobs = new Jobs(database.dataSource, new HttpAdapterHost());
+  const inlezingen = new InlezingenService(database, spoor, proces, jobs);
+  return { verbanden, proces, catalogus, kostenplaatsen, inlezingen };
 }
 
 export async function setUp(database) {

@@ -59,7 +59,14 @@ function verdeling(kolommen, standaard) {
   );
 }
 
-const product = (code, naam, werkveld, eenheid, inbreng = ['', 0], hoeveelheid = [inbreng[0].replace(/ \d+/g, ''), 1]) => ({
+const product = (
+  code,
+  naam,
+  werkveld,
+  eenheid,
+  inbreng = ['', 0],
+  hoeveelheid = [inbreng[0].replace(/ \d+/g, ''), 1],
+) => ({
   code,
   naam,
   werkveld,
@@ -89,7 +96,14 @@ export const PRODUCTEN = [
   product('IA-03', 'Beheer infrastructuur', 'ia', 'werkplek', ['A 100000 B 50000 E 150000'], [WERKPLEKKEN]),
   product('IA-04', 'Twente Cloud', 'ia', DEELNAME, ['A B E', 50_000]),
   product('IA-05', 'Security office', 'ia', DEELNAME, ['A B E Ha He', 20_000]),
-  product('IA-06', 'Beheer ICT van de ABEL-gemeenten', 'ia', 'werkplek', ['A 80000 B 20000 E 100000'], [WERKPLEKKEN]),
+  product(
+    'IA-06',
+    'Beheer ICT van de ABEL-gemeenten',
+    'ia',
+    'werkplek',
+    ['A 80000 B 20000 E 100000'],
+    [WERKPLEKKEN],
+  ),
   product('BR-01', 'Beheer topografie', 'br', DEELNAME, ['A B E Ha He', 100_000]),
   product('BR-02', 'Basisregistraties adressen en gebouwen', 'br', 'object'),
   product('BR-03', 'Waardering onroerende zaken', 'br', 'object'),

@@ -3,6 +3,8 @@ import { CatalogusModule } from '../catalogus/index.js';
 import { RealisatieModule } from '../realisatie/index.js';
 import { SleutelsModule } from '../sleutels/index.js';
 import { VerbandModule } from '../verband/index.js';
+import { BoekjaarafsluitingenController } from './afsluiting/boekjaarafsluitingen.controller.js';
+import { BoekjaarafsluitingenService } from './afsluiting/boekjaarafsluitingen.service.js';
 import { BerekeningenController } from './berekeningen.controller.js';
 import { BerekeningenService } from './berekeningen.service.js';
 import { GegevensService } from './gegevens.service.js';
@@ -14,8 +16,20 @@ import { VerkenningenService } from './verkenning/verkenningen.service.js';
 
 @Module({
   imports: [VerbandModule, CatalogusModule, SleutelsModule, RealisatieModule],
-  controllers: [BerekeningenController, ModellenController, VerkenningenController],
-  providers: [BerekeningenService, GegevensService, ModellenService, StandService, VerkenningenService],
-  exports: [BerekeningenService, ModellenService, VerkenningenService],
+  controllers: [
+    BerekeningenController,
+    BoekjaarafsluitingenController,
+    ModellenController,
+    VerkenningenController,
+  ],
+  providers: [
+    BerekeningenService,
+    BoekjaarafsluitingenService,
+    GegevensService,
+    ModellenService,
+    StandService,
+    VerkenningenService,
+  ],
+  exports: [BerekeningenService, BoekjaarafsluitingenService, ModellenService, VerkenningenService],
 })
 export class BerekeningModule {}

@@ -1,3 +1,4 @@
+export { BoekjaarafsluitingenService, type Afsluitopdracht } from './afsluiting/boekjaarafsluitingen.service.js';
 export { BerekeningInlezing } from './berekening-inlezing.entity.js';
 export { Berekening } from './berekening.entity.js';
 export { FASEN, type Fase } from './fase.js';

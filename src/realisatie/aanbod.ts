@@ -1,9 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { copyFile, mkdtemp, open, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { clean } from './checks/tekst.js';
 import { LIMITS } from './gate/limits.js';
+import { folderPrefix } from './proces/mappen.js';
 import type { Soort } from './soorten.js';
 
 export interface Inleesopdracht {
@@ -19,11 +19,14 @@ export interface Inleesopdracht {
   readonly gebruiker: string;
   /** Id of the load that this file comes in the place of. */
   readonly vervangt?: string | null;
+  /** What the file must add up to: a plain decimal. */
+  readonly controletotaal?: string | null;
 }
 
 /** A file that lies ready to be checked and booked. */
 export interface Aanbod extends Inleesopdracht {
   readonly vervangt: string | null;
+  readonly controletotaal: string | null;
   readonly id: string;
   /** Of the bytes, lower-case hex. */
   readonly sha256: string;
@@ -37,7 +40,7 @@ const LONGEST_NAME = 255;
 
 /** Gives `work` a folder of its own that only this process may read, and takes it away afterwards. */
 export async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
-  const folder = await mkdtemp(join(tmpdir(), 'nulpositie-'));
+  const folder = await mkdtemp(folderPrefix());
   try {
     return await work(folder);
   } finally {
@@ -55,6 +58,7 @@ export async function makeAanbod(opdracht: Inleesopdracht, folder: string): Prom
   return {
     ...opdracht,
     vervangt: opdracht.vervangt ?? null,
+    controletotaal: opdracht.controletotaal ?? null,
     ...(await fingerprint(pad)),
     pad,
     bestandsnaam: clean(opdracht.bestandsnaam).slice(0, LONGEST_NAME),

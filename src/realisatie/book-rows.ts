@@ -16,6 +16,7 @@ import { SOORT, type Kolomtype, type Soort, type Verwijzing } from './soorten.js
 export async function stageRows(
   manager: EntityManager,
   { soort, copyPad }: Pick<Aanbod, 'soort' | 'copyPad'>,
+  onRijen: (rijen: number) => void = () => undefined,
 ): Promise<number> {
   if (manager.queryRunner === undefined) throw new Error('Rows are only booked in a transaction');
   // A million rows may take longer than any other statement of the service.
@@ -23,16 +24,31 @@ export async function stageRows(
   await manager.query(`CREATE TEMPORARY TABLE inleesregel (${shapeOf(soort)}) ON COMMIT DROP`);
   const client = (await manager.queryRunner.connect()) as PoolClient;
   const target = client.query(from(`COPY pg_temp.inleesregel (${copyColumns(soort).join(', ')}) FROM STDIN`));
-  await pipeline(createReadStream(copyPad, { highWaterMark: 256 * 1024 }), target);
+  await pipeline(createReadStream(copyPad, { highWaterMark: 256 * 1024 }), countLines(onRijen), target);
   return target.rowCount;
 }
 
+/** Each row is a line: a line end within a value is written as two characters. */
+const countLines = (onRijen: (rijen: number) => void) =>
+  async function* (chunks: AsyncIterable<Buffer>): AsyncIterable<Buffer> {
+    for await (const chunk of chunks) {
+      let lines = 0;
+      for (let at = chunk.indexOf(10); at !== -1; at = chunk.indexOf(10, at + 1)) lines += 1;
+      onRijen(lines);
+      yield chunk;
+    }
+  };
+
 /** Books the staged rows: INSERT carries them through the wall. */
-export async function bookRows(manager: EntityManager, aanbod: Aanbod, rijen: number): Promise<void> {
+export async function bookRows(
+  manager: EntityManager,
+  aanbod: Aanbod,
+  { rijen, onRijen }: { readonly rijen: number; readonly onRijen?: (rijen: number) => void },
+): Promise<void> {
   const { verband, soort } = aanbod;
   const { tabel } = SOORT[soort];
   if (tabel === null) throw new Error(`Rows of ${soort} have no table`);
-  const staged = await stageRows(manager, aanbod);
+  const staged = await stageRows(manager, aanbod, onRijen);
   if (staged !== rijen) throw new Error(`The file has ${rijen} rows, ${staged} came through`);
   await assertCodes(manager, verband, soort);
   const columns = copyColumns(soort).join(', ');

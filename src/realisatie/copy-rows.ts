@@ -29,6 +29,8 @@ export interface Copybestemming {
   readonly pad: string;
   readonly verband: string;
   readonly inlezing: string;
+  /** Shared memory whose first number says how many rows there are so far. */
+  readonly teller?: Int32Array;
 }
 
 /** Writes rows to a file as PostgreSQL's COPY takes them in. */
@@ -38,8 +40,10 @@ export class CopyFile {
   private readonly start: string;
   private text = '';
   private volgnummer = 0;
+  private readonly teller: Int32Array | undefined;
 
-  constructor({ pad, verband, inlezing }: Copybestemming, soort: Soort) {
+  constructor({ pad, verband, inlezing, teller }: Copybestemming, soort: Soort) {
+    this.teller = teller;
     this.file = openSync(pad, 'wx', 0o600);
     this.velden = SOORT[soort].kolommen.map(({ veld }) => veld);
     this.start = `${escapeValue(verband)}\t${inlezing}`;
@@ -47,6 +51,7 @@ export class CopyFile {
 
   add({ blad, rij, regel }: Plaatsregel): void {
     this.volgnummer += 1;
+    if (this.teller !== undefined) Atomics.store(this.teller, 0, this.volgnummer);
     let line = `${this.start}\t${this.volgnummer}\t${escapeValue(blad)}\t${rij}`;
     for (const veld of this.velden) line += `\t${escapeValue(regel[veld])}`;
     this.text += `${line}\n`;

@@ -4,6 +4,28 @@ import type { Controleuitslag } from './checks/controle.js';
 import type { Inlezing, InlezingStatus } from './inlezing.entity.js';
 import type { Terugdraaiing } from './terugdraaien.js';
 
+/** How it is written down that a file was handed in. */
+export function describeOntvangst(aanbod: Aanbod): Handeling {
+  const { id, soort, boekjaar, bestandsnaam, sha256, omvang, vervangt, gebruiker } = aanbod;
+  return {
+    actie: 'inlezing.ontvangen',
+    object: `inlezing/${id}`,
+    resultaat: 'gelukt',
+    actor: gebruiker,
+    na: { soort, boekjaar, bestandsnaam, sha256, omvang, ...(vervangt !== null && { vervangt }) },
+  };
+}
+
+/** How it is written down that somebody stopped a load, or let an interrupted one go on. */
+export function describeIngreep(
+  actie: 'inlezing.annuleren' | 'inlezing.hervatten',
+  { id, soort, boekjaar, bestandsnaam, sha256 }: Inlezing,
+  gebruiker: string,
+): Handeling {
+  const na = { soort, boekjaar, bestandsnaam, sha256 };
+  return { actie, object: `inlezing/${id}`, resultaat: 'gelukt', actor: gebruiker, na };
+}
+
 /** How an attempt is written down: which bytes, and what became of them. No amounts: a beheerder reads it too. */
 export function describeHandeling(
   actie: 'inlezing.proberen' | 'inlezing.inlezen' | 'inlezing.verwerken',

@@ -20,6 +20,10 @@ export { mapRegel, type Boekingsplaats, type Rekeningbereik } from './map-regel.
 export { DoelenService } from './doelen.service.js';
 export { NaslagService } from './naslag.service.js';
 export { RealisatieModule } from './realisatie.module.js';
+export { Bestandssom } from './proces/bestandssom.entity.js';
+export { Inleesvoortgang, type Inleesfase } from './proces/inleesvoortgang.entity.js';
+export type { Voortgang } from './proces/voortgang.js';
+export type { OntbrekendeToewijzing } from './checks/ontbrekend.js';
 export { Realisatieregel } from './realisatieregel.entity.js';
 export { SOORT, SOORTEN, type Soort } from './soorten.js';
 export { BESTEMMINGEN, Toewijzing, type Bestemming } from './toewijzing.entity.js';

@@ -1,7 +1,7 @@
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { Inlezing } from './inlezing.entity.js';
 
-/** The bytes of a file that was processed or waits for that, so that a row can always be looked up in its file. */
+/** The bytes of a file as they were handed in: a row can always be looked up, and a refused file checked again. */
 @Entity('inlezing_bestand')
 @ForeignKey(() => Inlezing, ['verband', 'inlezing'], ['verband', 'id'], {
   name: 'inlezing_bestand_inlezing_fk',

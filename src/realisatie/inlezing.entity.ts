@@ -2,7 +2,13 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 import { Boekjaar } from '../verband/index.js';
 import type { Soort } from './soorten.js';
 
-export const INLEZING_STATUSSEN = ['ontvangen', 'gecontroleerd', 'verwerkt', 'geweigerd'] as const;
+export const INLEZING_STATUSSEN = [
+  'ontvangen',
+  'gecontroleerd',
+  'verwerkt',
+  'geweigerd',
+  'geannuleerd',
+] as const;
 export type InlezingStatus = (typeof INLEZING_STATUSSEN)[number];
 
 /**
@@ -19,7 +25,10 @@ export type InlezingStatus = (typeof INLEZING_STATUSSEN)[number];
 })
 @Index('inlezing_eenmaal_omgekeerd', ['verband', 'keertOm'], { unique: true })
 @Index('inlezing_per_jaar', ['verband', 'boekjaar', 'ingediendOp'])
-@Check('inlezing_status', `"status" IN ('ontvangen', 'gecontroleerd', 'verwerkt', 'geweigerd')`)
+@Check(
+  'inlezing_status',
+  `"status" IN ('ontvangen', 'gecontroleerd', 'verwerkt', 'geweigerd', 'geannuleerd')`,
+)
 @Check('inlezing_verwerkt', `("status" = 'verwerkt') = ("verwerkt_op" IS NOT NULL)`)
 @Check(
   'inlezing_teruggedraaid',
@@ -59,6 +68,10 @@ export class Inlezing {
   /** Control total of the file: euros for realisatie and voorschotten, quantity for afname. */
   @Column('numeric', { precision: 25, scale: 12 })
   totaal!: string;
+
+  /** What the one who handed it in says that the file adds up to; null when nothing was said. */
+  @Column('numeric', { precision: 25, scale: 12, nullable: true })
+  controletotaal!: string | null;
 
   @Column('jsonb')
   bevindingen!: object;

@@ -1,12 +1,27 @@
 import { z } from 'zod';
 import { JAAR } from '../verband/index.js';
+import { parseTekstgetal } from './checks/getal.js';
 import { SOORTEN } from './soorten.js';
+
+/** As people type an amount: `12.345,67`; what can be read in two ways is not read. */
+const CONTROLETOTAAL = z.string().transform((text, context): string => {
+  const getal = parseTekstgetal(text);
+  if ('waarde' in getal && getal.waarde.length <= 24) return getal.waarde;
+  const message =
+    'lezingen' in getal
+      ? `“${text}” kan op twee manieren worden gelezen. Schrijf ${getal.lezingen.join(' of ')}.`
+      : 'Geef het controletotaal als bedrag, bijvoorbeeld 12.345,67, of laat het veld weg.';
+  context.addIssue({ code: 'custom', message });
+  return z.NEVER;
+});
 
 /** The fields that go with an uploaded file, as a form sends them. */
 export const INLEZING_INVOER = z.object({
   soort: z.enum(SOORTEN, `Kies uit ${SOORTEN.join(', ')}.`),
   boekjaar: z.coerce.number('Geef het jaar in vier cijfers, bijvoorbeeld 2025.').pipe(JAAR),
   vervangt: z.uuid('Geef het id van de inlezing die u vervangt, of laat het veld weg.').exactOptional(),
+  /** An empty field of a form says nothing. */
+  controletotaal: z.preprocess((text) => (text === '' ? undefined : text), CONTROLETOTAAL.optional()),
   proef: z
     .enum(['true', 'false'], 'Geef true (alleen controleren) of false.')
     .default('false')
@@ -22,7 +37,7 @@ export const INLEZING_FORMULIER = {
     bestand: {
       type: 'string',
       format: 'binary',
-      description: 'Een Excel-werkmap (.xlsx) van ten hoogste 50 MB.',
+      description: 'Een Excel-werkmap (.xlsx), een ander werkblad of een auditfile, van ten hoogste 50 MB.',
     },
     soort: { type: 'string', enum: [...SOORTEN] },
     boekjaar: { type: 'integer' },
@@ -30,6 +45,10 @@ export const INLEZING_FORMULIER = {
       type: 'string',
       format: 'uuid',
       description: 'Een eerdere inlezing die wordt teruggedraaid zodra deze is verwerkt.',
+    },
+    controletotaal: {
+      type: 'string',
+      description: 'Waar het bestand op moet uitkomen, bijvoorbeeld het saldo van het grootboek: 12345,67.',
     },
     proef: { type: 'boolean', default: false, description: 'Alleen controleren; er wordt niets bewaard.' },
   },

@@ -3,6 +3,7 @@ import { PROBLEEM, TIJDSTIP } from '../platform/index.js';
 import { JAAR } from '../verband/index.js';
 import { BEVINDINGCODES } from './checks/meldingen.js';
 import { INLEZING_STATUSSEN } from './inlezing.entity.js';
+import { INLEESFASEN } from './proces/inleesvoortgang.entity.js';
 import { SOORTEN } from './soorten.js';
 
 const BEVINDING = z
@@ -44,7 +45,25 @@ const bestand = {
     .regex(/^[0-9a-f]{64}$/)
     .meta({ description: 'SHA-256 van het bestand, hexadecimaal.' }),
   status: z.enum(INLEZING_STATUSSEN).meta({
-    description: 'Gecontroleerd wacht op bevestiging van de waarschuwingen, of was alleen een proef.',
+    description:
+      'Ontvangen: er wordt aan gewerkt. Gecontroleerd: wacht op bevestiging van de waarschuwingen, of was alleen een proef.',
+  }),
+};
+
+export const ONTBREKENDE_TOEWIJZINGEN = z.array(
+  z
+    .strictObject({
+      kostenplaats: z.string(),
+      grootboekrekening: z.string().nullable(),
+      bekend: z.boolean().meta({ description: 'Of de kostenplaats in het boekjaar bestaat.' }),
+      rijen: z.int().min(0),
+      totaal: z.string().meta({ description: 'Euro’s als decimale tekst.' }),
+    })
+    .meta({ id: 'OntbrekendeToewijzing' }),
+);
+const ontbrekend = {
+  ontbrekendeToewijzingen: ONTBREKENDE_TOEWIJZINGEN.meta({
+    description: 'Waar rijen op staan zonder dat een toewijzing zegt waar zij heen gaan; elk één keer.',
   }),
 };
 
@@ -55,6 +74,7 @@ export const INLEESVERSLAG = z
     ...bestand,
     ...telling,
     ...bevindingen,
+    ...ontbrekend,
   })
   .meta({ id: 'Inleesverslag' });
 
@@ -67,6 +87,7 @@ export const WEIGERING = z
     id: INLEESVERSLAG.shape.id,
     ...telling,
     ...bevindingen,
+    ...ontbrekend,
   })
   .omit({ invalidParams: true })
   .meta({ id: 'Weigering', description: 'Er is niets geboekt; de bevindingen zeggen wat te herstellen is.' });
@@ -84,6 +105,7 @@ const samenvatting = {
   teruggedraaidOp: TIJDSTIP.nullable().meta({ description: 'Sinds wanneer de regels niet meer meetellen.' }),
   teruggedraaidDoor: z.string().nullable(),
   vervangt: z.uuid().nullable().meta({ description: 'De inlezing waar deze voor in de plaats komt.' }),
+  controletotaal: z.string().nullable().meta({ description: 'Waar het bestand op uit moest komen.' }),
   keertOm: z.uuid().nullable().meta({
     description: 'Van een tegenboeking: de inlezing waarvan de regels omgekeerd meetellen.',
   }),
@@ -100,7 +122,23 @@ export const INLEZING = z
   .strictObject({
     ...samenvatting,
     ...bevindingen,
+    ...ontbrekend,
     bevestigdDoor: z.string().exactOptional().meta({ description: 'Wie de waarschuwingen heeft bevestigd.' }),
     bevestigdOp: z.iso.datetime().exactOptional().meta({ description: 'Wanneer, in UTC.' }),
   })
   .meta({ id: 'Inlezingdetail' });
+
+/** The outcome of a load that was stopped. */
+export const GEANNULEERD = SAMENVATTING;
+
+export const VOORTGANG = z
+  .strictObject({
+    id: z.uuid(),
+    status: bestand.status,
+    fase: z.enum([...INLEESFASEN, 'klaar']),
+    rijen: z.int().min(0).meta({ description: 'Rijen gedaan in deze fase; klaar: rijen van het bestand.' }),
+    onderbroken: z
+      .boolean()
+      .meta({ description: 'Het proces dat eraan werkte is weg: hervat de inlezing of laat haar vallen.' }),
+  })
+  .meta({ id: 'Voortgang' });

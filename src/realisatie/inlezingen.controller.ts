@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import {
   Body,
@@ -13,6 +12,7 @@ import {
 } from '@nestjs/common';
 import { FileInterceptor } from '@nestjs/platform-express';
 import {
+  ApiAcceptedResponse,
   ApiBadRequestResponse,
   ApiBody,
   ApiConsumes,
@@ -42,6 +42,7 @@ import {
   type WEIGERING,
 } from './inlezingen.antwoord.js';
 import { InlezingenService } from './inlezingen.service.js';
+import { answerVerslag } from './proces/antwoord-verslag.js';
 
 /** What multer tells of a file that it wrote to disk. */
 export interface GeuploadBestand {
@@ -70,6 +71,7 @@ export class InlezingenController {
   @ApiOperation({ summary: 'Een bestand controleren en verwerken' })
   @ApiCreatedResponse(INGELEZEN)
   @ApiBadRequestResponse(NIET_INGELEZEN)
+  @ApiAcceptedResponse({ ...INGELEZEN, description: 'Het duurt langer dan twee seconden: volg Location.' })
   @ApiResponse({ status: 409, description: 'De inlezing die het vervangt, kan niet worden vervangen.' })
   @ApiResponse({ status: 413, description: 'Het bestand is groter dan 50 MB.' })
   async takeIn(
@@ -82,8 +84,9 @@ export class InlezingenController {
     if (bestand === undefined) throw geenBestand();
     try {
       const { path: pad, originalname: bestandsnaam } = bestand;
-      const opdracht = { verband, ...invoer, bestandsnaam, pad, gebruiker: naam };
-      return answer(response, await this.inlezingen.takeIn(opdracht), verband);
+      const { controletotaal = null, ...velden } = invoer;
+      const opdracht = { verband, ...velden, controletotaal, bestandsnaam, pad, gebruiker: naam };
+      return answerVerslag(response, await this.inlezingen.submit(opdracht), verband);
     } finally {
       await rm(bestand.path, { force: true });
     }
@@ -121,7 +124,7 @@ export class InlezingenController {
     @AlsGebruiker() { naam }: Gebruiker,
     @Res({ passthrough: true }) response: Response,
   ): Promise<Inleesverslag | Weigeringsantwoord> {
-    return answer(response, await this.inlezingen.process(verband, id, naam), verband);
+    return answerVerslag(response, await this.inlezingen.process(verband, id, naam), verband);
   }
 
   @Post(':id/terugdraaiingen')
@@ -142,35 +145,9 @@ export class InlezingenController {
   }
 }
 
-/** A refused file is the user's to mend: a problem that carries the same lists. */
-function answer(
-  response: Response,
-  verslag: Inleesverslag,
-  verband: string,
-): Inleesverslag | Weigeringsantwoord {
-  const { id, status, fouten, waarschuwingen, aantallen, rijen, totaal } = verslag;
-  if (id !== null) response.location(`/v1/verbanden/${encodeURIComponent(verband)}/inlezingen/${id}`);
-  if (status !== 'geweigerd') return verslag;
-  response.status(400).type('application/problem+json');
-  return {
-    type: 'about:blank',
-    title:
-      'Het bestand is geweigerd; er is niets geboekt. Herstel de genoemde fouten en lees het opnieuw in.',
-    status: 400,
-    code: 'bestand_geweigerd',
-    correlatieId: randomUUID(),
-    id,
-    rijen,
-    totaal,
-    fouten,
-    waarschuwingen,
-    aantallen,
-  };
-}
-
 const geenBestand = (): DomeinFout =>
   new DomeinFout({
     code: 'ongeldig_verzoek',
-    melding: 'Er is geen bestand meegestuurd. Kies een Excel-werkmap (.xlsx).',
+    melding: 'Er is geen bestand meegestuurd. Kies een werkmap (.xlsx of .ods), een .csv of een auditfile.',
     invalidParams: [{ name: 'bestand', reason: 'Stuur het bestand mee in het veld “bestand”.' }],
   });

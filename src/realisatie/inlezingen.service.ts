@@ -1,105 +1,148 @@
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
-import { Database, DomeinFout } from '../platform/index.js';
-import { SleutelsService } from '../sleutels/index.js';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { Database, DomeinFout, Jobs } from '../platform/index.js';
 import { Handelingen } from '../toegang/index.js';
-import { inFolder, makeAanbod, type Aanbod, type Inleesopdracht } from './aanbod.js';
-import { bookRows } from './book-rows.js';
-import { bookSleutelwaarden, refuseSleutelwaarden } from './book-sleutelwaarden.js';
-import type { Controleuitslag } from './checks/controle.js';
-import { describeHandeling, describeTerugdraaiing } from './handeling.js';
-import { InlezingBestand } from './inlezing-bestand.entity.js';
-import type { Inlezing } from './inlezing.entity.js';
-import { NaslagService } from './naslag.service.js';
-import {
-  confirmInlezing,
-  findInlezing,
-  findVerwerkt,
-  insertInlezing,
-  isDuplicate,
-  listInlezingen,
-} from './opslag.js';
-import { findOverlap } from './overlap.js';
-import { checkInWorker } from './run-worker.js';
-import { reverseInlezing, type Terugdraaiing } from './terugdraaien.js';
+import { requireOpenBoekjaar } from '../verband/index.js';
+import { inFolder, makeAanbod, type Inleesopdracht } from './aanbod.js';
+import { describeHandeling, describeIngreep, describeOntvangst } from './handeling.js';
+import { findInlezing, listInlezingen } from './opslag.js';
+import { cancelInlezing, resumeInlezing } from './proces/ingrepen.js';
+import { Inleesproces, INLEZINGEN_TEGELIJK } from './proces/inleesproces.service.js';
+import { fromBewaard } from './proces/opnieuw-controleren.js';
+import { receive } from './proces/ontvangst.js';
+import type { Plek } from './proces/slot.js';
+import { readVoortgang, type Voortgang } from './proces/voortgang.js';
 import type { Wie } from './toewijzingen.service.js';
-import { findVervangen } from './vervangen.js';
 import {
-  addWaarschuwingen,
   describeInlezing,
   makeVerslag,
-  refuseDuplicate,
   statusOf,
   summarise,
+  tellInlezing,
   type Inleesverslag,
   type Inlezingdetail,
   type Inlezingsamenvatting,
 } from './verslag.js';
 
-/** The import desk: checks a file and books all of it, or nothing. */
+const QUEUE = 'inlezen';
+/** How long an answer waits for a file to be done. @bron INLEZEN.md "Command line" */
+const PATIENCE_MS = 2_000;
+
+/** The import desk: takes files in, checks them and books all of a file, or nothing. */
 @Injectable()
-export class InlezingenService {
+export class InlezingenService implements OnApplicationBootstrap {
+  private readonly log = new Logger('inlezen');
+
   constructor(
     private readonly database: Database,
     private readonly handelingen: Handelingen,
-    private readonly naslag: NaslagService,
-    private readonly sleutels: SleutelsService,
+    private readonly proces: Inleesproces,
+    private readonly jobs: Jobs,
   ) {}
 
+  async onApplicationBootstrap(): Promise<void> {
+    await this.jobs.work(QUEUE, INLEZINGEN_TEGELIJK, async ({ verband = '', id = '' }) => {
+      try {
+        await this.proces.run({ verband, id }, 'achtergrond');
+      } catch (error) {
+        this.log.error({ melding: 'A load could not be finished', verband, inlezing: id, error });
+        throw error;
+      }
+    });
+  }
+
   /**
-   * Takes in a file: `verwerkt` when it is booked, `gecontroleerd` when its warnings wait for `process` or it was
-   * only a trial, `geweigerd` with every fout. A refused attempt is kept too, without its bytes. When it replaces
+   * Takes in a file and brings it to its end: `verwerkt` when it is booked, `gecontroleerd` when its warnings wait for
+   * `process` or it was only a trial, `geweigerd` with every fout. A refused attempt is kept too. When it replaces
    * another load, that one is reversed in the transaction that books this one.
    *
-   * @throws DomeinFout boekjaar_onbekend, inlezing_niet_te_vervangen
+   * @throws DomeinFout boekjaar_onbekend, boekjaar_afgesloten, inlezing_niet_te_vervangen
    * @bron INLEZEN.md "Nothing lost, nothing twice"
    */
   async takeIn(opdracht: Inleesopdracht): Promise<Inleesverslag> {
-    return await inFolder(async (folder) => {
-      const aanbod = await makeAanbod(opdracht, folder);
-      const uitslag = await this.check(aanbod);
-      if (opdracht.proef) return await this.tell(aanbod, uitslag);
-      const kept = await this.store(aanbod, uitslag, async (manager, found) => {
-        await insertInlezing(manager, aanbod, found);
-        const status = statusOf(found, false);
-        if (status === 'verwerkt') await this.book(manager, aanbod, found);
-        const handeling = describeHandeling('inlezing.inlezen', aanbod, { status, uitslag: found });
-        await this.handelingen.record(manager, handeling);
-      });
-      return makeVerslag({ ...aanbod, status: statusOf(kept, false) }, kept);
-    });
+    if (opdracht.proef) return await this.tryOut(opdracht);
+    return await this.proces.run(await this.receive(opdracht, false));
+  }
+
+  /**
+   * Takes in a file and leaves the rest to whichever process of the service comes first; waits two seconds for that.
+   *
+   * @returns as `takeIn`, or `ontvangen` when it is not done by then
+   * @throws as `takeIn`
+   */
+  async submit(opdracht: Inleesopdracht): Promise<Inleesverslag> {
+    if (opdracht.proef) return await this.tryOut(opdracht);
+    return await this.follow(await this.receive(opdracht, true));
   }
 
   /**
    * Confirms the warnings of an inlezing and books it, after checking it again against the lists of today.
    *
-   * @throws DomeinFout niet_gevonden, inlezing_wacht_niet, inlezing_niet_te_vervangen
+   * @throws DomeinFout niet_gevonden, inlezing_wacht_niet, inlezing_niet_te_vervangen, boekjaar_afgesloten
    */
   async process(verband: string, id: string, gebruiker: string): Promise<Inleesverslag> {
-    return await inFolder(async (folder) => {
-      const aanbod = await this.readWaiting({ verband, id, gebruiker, folder });
-      const kept = await this.store(aanbod, await this.check(aanbod), async (manager, found) => {
-        if (!(await confirmInlezing(manager, aanbod, found))) throw wachtNiet();
-        const outcome = { status: confirmedStatus(found), uitslag: found };
-        if (outcome.status === 'verwerkt') await this.book(manager, aanbod, found);
-        await this.handelingen.record(manager, describeHandeling('inlezing.verwerken', aanbod, outcome));
-      });
-      return makeVerslag({ ...aanbod, status: confirmedStatus(kept) }, kept);
-    });
+    const { status, boekjaar } = await this.find(verband, id);
+    if (status !== 'gecontroleerd') throw wachtNiet();
+    await this.database.inVerband(verband, (manager) => requireOpenBoekjaar(manager, { verband, boekjaar }));
+    const verslag = await this.proces.confirm({ verband, id }, gebruiker);
+    if (verslag === null) throw wachtNiet();
+    return verslag;
   }
 
   /**
    * Reverses a processed load as a whole, by a counter-entry; the file can be taken in again.
    *
    * @returns the counter-entry
-   * @throws DomeinFout niet_gevonden, inlezing_niet_terug_te_draaien
+   * @throws DomeinFout niet_gevonden, inlezing_niet_terug_te_draaien, boekjaar_afgesloten
    */
   async reverse({ verband, gebruiker }: Wie, id: string, reden?: string): Promise<Inlezingsamenvatting> {
     return await this.database.inVerband(verband, async (manager) => {
+      const { boekjaar } = await findInlezing(manager, verband, id);
+      await requireOpenBoekjaar(manager, { verband, boekjaar });
       const inlezing = await findInlezing(manager, verband, id);
-      return summarise(await this.counter(manager, { inlezing, gebruiker, reden }));
+      return summarise(await this.proces.counter(manager, { inlezing, gebruiker, reden }));
+    });
+  }
+
+  /**
+   * Stops a load of which nothing is booked yet.
+   *
+   * @throws DomeinFout niet_gevonden, inlezing_wordt_geboekt, inlezing_is_klaar
+   */
+  async cancel({ verband, gebruiker }: Wie, id: string): Promise<Inlezingsamenvatting> {
+    return await this.database.inVerband(verband, async (manager) => {
+      const inlezing = await cancelInlezing(manager, { verband, id });
+      await this.handelingen.record(manager, describeIngreep('inlezing.annuleren', inlezing, gebruiker));
+      return summarise(inlezing);
+    });
+  }
+
+  /**
+   * Lets an interrupted load go on, from its kept bytes; waits two seconds for it.
+   *
+   * @throws DomeinFout niet_gevonden, inlezing_is_klaar, inlezing_loopt
+   */
+  async resume({ verband, gebruiker }: Wie, id: string): Promise<Inleesverslag> {
+    await this.database.inVerband(verband, async (manager) => {
+      const inlezing = await resumeInlezing(manager, { verband, id });
+      await this.jobs.send(manager, QUEUE, { verband, id });
+      await this.handelingen.record(manager, describeIngreep('inlezing.hervatten', inlezing, gebruiker));
+    });
+    this.jobs.wake();
+    return await this.follow({ verband, id });
+  }
+
+  /**
+   * Checks a refused file again from its kept bytes, as a new attempt: after something was mapped, say.
+   *
+   * @throws DomeinFout niet_gevonden, inlezing_niet_te_hercontroleren; and as `takeIn`
+   */
+  async recheck({ verband, gebruiker }: Wie, id: string): Promise<Inleesverslag> {
+    return await inFolder(async (folder) => {
+      const opdracht = await this.database.inVerband(verband, (manager) =>
+        fromBewaard(manager, { verband, id }, folder),
+      );
+      return await this.submit({ ...opdracht, gebruiker });
     });
   }
 
@@ -118,94 +161,55 @@ export class InlezingenService {
     );
   }
 
-  /** What a trial found; only that it was tried is kept. */
-  private async tell(aanbod: Aanbod, uitslag: Controleuitslag): Promise<Inleesverslag> {
-    const status = statusOf(uitslag, true);
-    const handeling = describeHandeling('inlezing.proberen', aanbod, { status, uitslag });
-    await this.database.inVerband(aanbod.verband, (manager) => this.handelingen.record(manager, handeling));
-    return makeVerslag({ ...aanbod, id: null, status }, uitslag);
+  /** How far a load is. @throws DomeinFout niet_gevonden */
+  async voortgang(verband: string, id: string): Promise<Voortgang> {
+    return await this.database.inVerband(verband, (manager) => readVoortgang(manager, { verband, id }));
   }
 
-  private async check(aanbod: Aanbod): Promise<Controleuitslag> {
-    const { verband, soort, boekjaar, pad, proef, id: inlezing, copyPad } = aanbod;
-    const { naslag, eerder } = await this.database.inVerband(verband, async (manager) => {
-      await findVervangen(manager, aanbod);
-      return {
-        naslag: await this.naslag.read(manager, { verband, boekjaar }),
-        eerder: await findVerwerkt(manager, aanbod),
-      };
-    });
-    if (eerder !== null) return refuseDuplicate(soort, eerder);
-    const copy = proef ? null : { pad: copyPad, verband, inlezing };
-    const { groepen = [], ...uitslag } = await checkInWorker({ pad, soort, naslag, copy });
-    if (uitslag.fouten.length > 0) return uitslag;
-    return await this.database.inVerband(verband, async (manager) => {
-      // The same bytes may have been booked while these were read: those are no comparison.
-      const intussen = await findVerwerkt(manager, aanbod);
-      if (intussen !== null) return refuseDuplicate(soort, intussen);
-      return addWaarschuwingen(uitslag, await findOverlap(manager, aanbod, groepen));
+  private async receive(opdracht: Inleesopdracht, background: boolean): Promise<Plek> {
+    return await inFolder(async (folder) => {
+      const aanbod = await makeAanbod(opdracht, folder);
+      const { verband, id } = aanbod;
+      await this.database.inVerband(verband, async (manager) => {
+        await receive(manager, aanbod, background ? 'ontvangen' : 'lezen');
+        if (background) await this.jobs.send(manager, QUEUE, { verband, id });
+        await this.handelingen.record(manager, describeOntvangst(aanbod));
+      });
+      if (background) this.jobs.wake();
+      return { verband, id };
     });
   }
 
-  /** Books what was checked; what it replaces is reversed at the same moment. */
-  private async book(manager: EntityManager, aanbod: Aanbod, { rijen }: Controleuitslag): Promise<void> {
-    const vervangen = await findVervangen(manager, aanbod);
-    if (vervangen !== null) await this.counter(manager, { inlezing: vervangen, gebruiker: aanbod.gebruiker });
-    if (aanbod.soort === 'sleutelwaarden') await bookSleutelwaarden(manager, this.sleutels, aanbod);
-    else await bookRows(manager, aanbod, rijen);
-  }
-
-  private async counter(manager: EntityManager, terugdraaiing: Terugdraaiing): Promise<Inlezing> {
-    const tegenboeking = await reverseInlezing(manager, terugdraaiing);
-    await this.handelingen.record(manager, describeTerugdraaiing(terugdraaiing, tegenboeking));
-    return tegenboeking;
-  }
-
-  /** Stores the outcome in one transaction; when somebody booked the same bytes meanwhile, the refusal that says so. */
-  private async store(
-    aanbod: Aanbod,
-    uitslag: Controleuitslag,
-    work: (manager: EntityManager, uitslag: Controleuitslag) => Promise<void>,
-  ): Promise<Controleuitslag> {
-    const { verband, soort } = aanbod;
-    try {
-      await this.database.inVerband(verband, (manager) => work(manager, uitslag));
-      return uitslag;
-    } catch (error) {
-      const ongeldig = refuseSleutelwaarden(error, uitslag);
-      if (ongeldig !== null) return await this.store(aanbod, ongeldig, work);
-      if (!isDuplicate(error)) throw error;
+  /** What becomes of a load within two seconds. */
+  private async follow({ verband, id }: Plek): Promise<Inleesverslag> {
+    const patience = Date.now() + PATIENCE_MS;
+    for (let wait = 10; ; wait = Math.min(wait * 1.5, 150)) {
+      const { status } = await this.voortgang(verband, id);
+      if (status !== 'ontvangen' || Date.now() + wait > patience) break;
+      await sleep(wait);
     }
-    const eerder = await this.database.inVerband(verband, (manager) => findVerwerkt(manager, aanbod));
-    if (eerder === null) throw new Error('A load that was booked first is not there');
-    return await this.store(aanbod, refuseDuplicate(soort, eerder), work);
+    return tellInlezing(
+      await this.database.inVerband(verband, (manager) => findInlezing(manager, verband, id)),
+    );
   }
 
-  private async readWaiting({
-    verband,
-    id,
-    gebruiker,
-    folder,
-  }: Pick<Aanbod, 'verband' | 'id' | 'gebruiker'> & { folder: string }): Promise<Aanbod> {
-    const { inlezing, inhoud } = await this.database.inVerband(verband, async (manager) => {
-      const found = await findInlezing(manager, verband, id);
-      if (found.status !== 'gecontroleerd') throw wachtNiet();
-      const bestand = await manager.findOneByOrFail(InlezingBestand, { verband, inlezing: id });
-      return { inlezing: found, inhoud: bestand.inhoud };
+  /** What a trial found; only that it was tried is kept. */
+  private async tryOut(opdracht: Inleesopdracht): Promise<Inleesverslag> {
+    return await inFolder(async (folder) => {
+      const aanbod = await makeAanbod(opdracht, folder);
+      const { uitslag } = await this.proces.check(aanbod);
+      const status = statusOf(uitslag, true);
+      const handeling = describeHandeling('inlezing.proberen', aanbod, { status, uitslag });
+      await this.database.inVerband(aanbod.verband, (manager) => this.handelingen.record(manager, handeling));
+      return makeVerslag({ ...aanbod, id: null, status }, uitslag);
     });
-    const pad = join(folder, 'bestand');
-    await writeFile(pad, inhoud);
-    return { ...inlezing, pad, copyPad: join(folder, 'regels'), proef: false, gebruiker };
   }
 }
-
-const confirmedStatus = ({ fouten }: Controleuitslag): 'geweigerd' | 'verwerkt' =>
-  fouten.length > 0 ? 'geweigerd' : 'verwerkt';
 
 const wachtNiet = (): DomeinFout =>
   new DomeinFout({
     code: 'inlezing_wacht_niet',
     status: 409,
     melding:
-      'Deze inlezing wacht niet op bevestiging: zij is al verwerkt of geweigerd. Ververs het overzicht.',
+      'Deze inlezing wacht niet op bevestiging: zij is al verwerkt, geweigerd of geannuleerd. Ververs het overzicht.',
   });

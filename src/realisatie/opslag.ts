@@ -1,11 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { IsNull, QueryFailedError, type EntityManager } from 'typeorm';
 import { isUuid, nietGevonden, readMoment } from '../platform/index.js';
 import type { Aanbod } from './aanbod.js';
 import type { Controleuitslag } from './checks/controle.js';
-import { InlezingBestand } from './inlezing-bestand.entity.js';
-import { Inlezing } from './inlezing.entity.js';
-import { statusOf } from './verslag.js';
+import { Inlezing, type InlezingStatus } from './inlezing.entity.js';
 
 const SUMMARY = [
   'verband',
@@ -25,6 +22,7 @@ const SUMMARY = [
   'teruggedraaidDoor',
   'vervangt',
   'keertOm',
+  'controletotaal',
 ] as const;
 
 /** Every attempt of a boekjaar without its findings, the newest first. */
@@ -57,41 +55,33 @@ export async function findVerwerkt(
   return await manager.findOneBy(Inlezing, { verband, sha256, ...counts });
 }
 
-/** Keeps an attempt; of a refused one no bytes. */
-export async function insertInlezing(
-  manager: EntityManager,
-  aanbod: Aanbod,
-  uitslag: Controleuitslag,
-): Promise<void> {
-  const { verband, id, soort, boekjaar, bestandsnaam, sha256, omvang, vervangt, gebruiker } = aanbod;
-  const { rijen, totaal, ...bevindingen } = uitslag;
-  const status = statusOf(uitslag, false);
-  const moment = await readMoment(manager);
-  const file = { verband, id, soort, boekjaar, bestandsnaam, sha256, omvang, vervangt };
-  const submitted = { ingediendDoor: gebruiker, ingediendOp: moment };
-  const verwerktOp = status === 'verwerkt' ? moment : null;
-  await manager.insert(Inlezing, { ...file, status, rijen, totaal, bevindingen, ...submitted, verwerktOp });
-  if (status === 'geweigerd') return;
-  await manager.insert(InlezingBestand, { verband, inlezing: id, inhoud: await readFile(aanbod.pad) });
+/** How a step with a load ended. */
+export interface Afloop {
+  readonly van: 'ontvangen' | 'gecontroleerd';
+  readonly status: InlezingStatus;
+  readonly uitslag: Controleuitslag;
+  /** Who confirmed the warnings; null when nobody did. */
+  readonly bevestigdDoor: string | null;
 }
 
-/** Turns a load that waits into a processed or refused one; false when it does not wait. */
-export async function confirmInlezing(
+/** Says how a step with a load ended; false when the load is not at that step any more: then nothing is to be booked. */
+export async function concludeInlezing(
   manager: EntityManager,
-  { verband, id, gebruiker }: Aanbod,
-  uitslag: Controleuitslag,
+  { verband, id }: Pick<Aanbod, 'verband' | 'id'>,
+  { van, status, uitslag, bevestigdDoor }: Afloop,
 ): Promise<boolean> {
   const { rijen, totaal, ...lijst } = uitslag;
   const moment = await readMoment(manager);
-  const bevindingen = { ...lijst, bevestigdDoor: gebruiker, bevestigdOp: moment.toISOString() };
-  const outcome = confirmedOutcome(lijst.fouten.length === 0, moment);
-  const waiting = { verband, id, status: 'gecontroleerd' as const };
-  const { affected } = await manager.update(Inlezing, waiting, { ...outcome, rijen, totaal, bevindingen });
+  const confirmed = bevestigdDoor !== null && { bevestigdDoor, bevestigdOp: moment.toISOString() };
+  const bevindingen = { ...lijst, ...confirmed };
+  const verwerktOp = status === 'verwerkt' ? moment : null;
+  const { affected } = await manager.update(
+    Inlezing,
+    { verband, id, status: van },
+    { status, rijen, totaal, bevindingen, verwerktOp },
+  );
   return affected === 1;
 }
-
-const confirmedOutcome = (goed: boolean, moment: Date): Pick<Inlezing, 'status' | 'verwerktOp'> =>
-  goed ? { status: 'verwerkt', verwerktOp: moment } : { status: 'geweigerd', verwerktOp: null };
 
 /** Whether another load of the same bytes was booked first. */
 export function isDuplicate(error: unknown): boolean {

@@ -19,21 +19,27 @@ export interface Grenzen {
   readonly deadlineMs: number;
   /** Of the heap of the worker. */
   readonly memoryMb: number;
+  /** Stops the work: what comes back then is nothing. */
+  readonly signal: AbortSignal | undefined;
 }
 
 const log = new Logger('inlezen');
 const waiting: (() => void)[] = [];
 let running = 0;
 
-/** Checks a file in a worker of its own: whatever the file does to it, the answer is a verdict. */
+/**
+ * Checks a file in a worker of its own: whatever the file does to it, the answer is a verdict.
+ *
+ * @throws the reason of the signal when that aborts
+ */
 export async function checkInWorker(
   opdracht: Controleopdracht,
-  { deadlineMs = DEADLINE_MS, memoryMb = MEMORY_MB }: Partial<Grenzen> = {},
+  { deadlineMs = DEADLINE_MS, memoryMb = MEMORY_MB, signal }: Partial<Grenzen> = {},
 ): Promise<Controleuitslag> {
   if (running >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve));
   else running += 1;
   try {
-    return await run(opdracht, { deadlineMs, memoryMb });
+    return await run(opdracht, { deadlineMs, memoryMb, signal });
   } finally {
     const next = waiting.shift();
     if (next === undefined) running -= 1;
@@ -41,12 +47,19 @@ export async function checkInWorker(
   }
 }
 
-async function run(opdracht: Controleopdracht, { deadlineMs, memoryMb }: Grenzen): Promise<Controleuitslag> {
+async function run(
+  opdracht: Controleopdracht,
+  { deadlineMs, memoryMb, signal }: Grenzen,
+): Promise<Controleuitslag> {
+  signal?.throwIfAborted();
   const resourceLimits = { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: YOUNG_MEMORY_MB };
   const worker = new Worker(WORKER, { workerData: opdracht, resourceLimits, env: {}, execArgv: [] });
   let timer: NodeJS.Timeout | undefined;
+  let abort: (() => void) | undefined;
   try {
-    return await new Promise<Controleuitslag>((resolve) => {
+    return await new Promise<Controleuitslag>((resolve, reject) => {
+      abort = (): void => reject(signal?.reason as Error);
+      signal?.addEventListener('abort', abort, { once: true });
       const give = (code: WeigeringCode): void => resolve(refuse(opdracht.soort, code));
       timer = setTimeout(give, deadlineMs, 'BESTAND_DUURT_TE_LANG');
       worker.once('message', resolve);
@@ -59,6 +72,7 @@ async function run(opdracht: Controleopdracht, { deadlineMs, memoryMb }: Grenzen
     });
   } finally {
     clearTimeout(timer);
+    if (abort !== undefined) signal?.removeEventListener('abort', abort);
     await worker.terminate();
   }
 }

@@ -45,7 +45,7 @@ export async function reverseInlezing(
     totaal: negate(totaal),
     bevindingen: { fouten: [], waarschuwingen: [], aantallen: {} },
     ...{ ingediendDoor: gebruiker, ingediendOp: moment, verwerktOp: moment, keertOm: id },
-    ...{ teruggedraaidOp: null, teruggedraaidDoor: null, vervangt: null },
+    ...{ teruggedraaidOp: null, teruggedraaidDoor: null, vervangt: null, controletotaal: null },
   };
   await manager.insert(Inlezing, tegenboeking);
   return tegenboeking;

@@ -12,6 +12,7 @@ import {
   type Peil,
 } from '../platform/index.js';
 import { Handelingen } from '../toegang/index.js';
+import { requireOpenBoekjaar } from '../verband/index.js';
 import { checkToewijzing } from './check-toewijzing.js';
 import { copyKostenplaatsen, type Kopie } from './copy-kostenplaatsen.js';
 import { DoelenService } from './doelen.service.js';
@@ -105,11 +106,12 @@ export class ToewijzingenService {
     });
   }
 
-  /** Every fault of all rows at once, beside what is held true and beside each other. */
+  /** In a year that is open: every fault of all rows at once, beside what is held true and beside each other. */
   private async requireGood(
     manager: EntityManager,
     { verband, boekjaar, rows, instead }: Voorstel,
   ): Promise<void> {
+    await requireOpenBoekjaar(manager, { verband, boekjaar });
     const doelen = await this.doelen.read(manager, { verband, boekjaar });
     const current = await manager.findBy(Toewijzing, { verband, boekjaar, bekendTot: IsNull() });
     const kept = current.filter(({ id }) => !instead.includes(id));

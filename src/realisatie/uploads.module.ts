@@ -1,13 +1,17 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { Module, type OnApplicationShutdown } from '@nestjs/common';
 import { MulterModule, type MulterModuleOptions } from '@nestjs/platform-express';
 import { LIMITS } from './gate/limits.js';
+import { folderPrefix, sweepFolders } from './proces/mappen.js';
 
-/** Where uploads land: a folder that only this process may read, gone when it stops. */
+/** Where uploads land: a folder that only this process may read, gone when it stops, or else when the next one starts. */
 class UploadFolder implements OnApplicationShutdown {
-  readonly path = mkdtempSync(join(tmpdir(), 'nulpositie-uploads-'));
+  readonly path: string;
+
+  constructor() {
+    sweepFolders();
+    this.path = mkdtempSync(folderPrefix());
+  }
 
   onApplicationShutdown(): void {
     rmSync(this.path, { recursive: true, force: true });

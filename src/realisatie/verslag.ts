@@ -1,6 +1,9 @@
+import { DomeinFout } from '../platform/index.js';
 import type { Bevinding, Bevindingenlijst } from './bevinding.js';
 import type { Controleuitslag } from './checks/controle.js';
 import { refuse } from './check-bestand.js';
+import type { BevindingCode } from './checks/meldingen.js';
+import type { OntbrekendeToewijzing } from './checks/ontbrekend.js';
 import { fromUnits, toUnits, TOTAL_DECIMALS } from './checks/getal.js';
 import type { Inlezing, InlezingStatus } from './inlezing.entity.js';
 import { formatMoment } from './moment.js';
@@ -19,6 +22,8 @@ export interface Inleesverslag extends Bevindingenlijst {
   readonly rijen: number;
   /** Euros with two decimals, or a quantity. */
   readonly totaal: string;
+  /** What its rows are booked on and nothing maps. */
+  readonly ontbrekendeToewijzingen: readonly OntbrekendeToewijzing[];
 }
 
 export type Inlezingsamenvatting = Pick<
@@ -39,6 +44,7 @@ export type Inlezingsamenvatting = Pick<
   | 'teruggedraaidDoor'
   | 'vervangt'
   | 'keertOm'
+  | 'controletotaal'
 >;
 
 /** Who confirmed the warnings; absent when there was nothing to confirm. */
@@ -48,12 +54,19 @@ export interface Bevestiging {
   readonly bevestigdOp?: string;
 }
 
-export type Inlezingdetail = Inlezingsamenvatting & Bevindingenlijst & Bevestiging;
+export type Inlezingdetail = Inlezingsamenvatting &
+  Bevindingenlijst &
+  Bevestiging &
+  Pick<Inleesverslag, 'ontbrekendeToewijzingen'>;
 
-/** One fout refuses the whole file; a warning, or a trial, books nothing yet. */
-export function statusOf({ fouten, waarschuwingen }: Bevindingenlijst, proef: boolean): InlezingStatus {
+/** One fout refuses the whole file; a warning that nobody confirmed, or a trial, books nothing yet. */
+export function statusOf(
+  { fouten, waarschuwingen }: Bevindingenlijst,
+  proef: boolean,
+  bevestigd = false,
+): 'geweigerd' | 'gecontroleerd' | 'verwerkt' {
   if (fouten.length > 0) return 'geweigerd';
-  return proef || waarschuwingen.length > 0 ? 'gecontroleerd' : 'verwerkt';
+  return proef || (waarschuwingen.length > 0 && !bevestigd) ? 'gecontroleerd' : 'verwerkt';
 }
 
 /** The outcome of a check with warnings that only the database could give. */
@@ -68,25 +81,34 @@ export function addWaarschuwingen(
 
 /** The outcome of a check as it is told to the user. */
 export function makeVerslag(
-  inlezing: Omit<Inleesverslag, keyof Controleuitslag>,
-  uitslag: Controleuitslag,
-): Inleesverslag {
-  const { id, soort, boekjaar, bestandsnaam, sha256, status } = inlezing;
-  const { rijen, totaal, fouten, waarschuwingen, aantallen } = uitslag;
-  return {
+  {
     id,
     soort,
     boekjaar,
     bestandsnaam,
     sha256,
     status,
-    rijen,
-    totaal,
-    fouten,
-    waarschuwingen,
-    aantallen,
+  }: Omit<Inleesverslag, keyof Controleuitslag | 'ontbrekendeToewijzingen'>,
+  { rijen, totaal, fouten, waarschuwingen, aantallen, ontbrekend = [] }: Controleuitslag,
+): Inleesverslag {
+  return {
+    ...{ id, soort, boekjaar, bestandsnaam, sha256, status, rijen, totaal },
+    ...{ fouten, waarschuwingen, aantallen, ontbrekendeToewijzingen: ontbrekend },
   };
 }
+
+/** What became of a load so far. */
+export function tellInlezing(inlezing: Inlezing): Inleesverslag {
+  const { rijen, totaal } = summarise(inlezing);
+  return makeVerslag(inlezing, { ...(inlezing.bevindingen as Bewaard), rijen, totaal });
+}
+
+/** How findings are kept. */
+type Bewaard = Bevindingenlijst & Bevestiging & Pick<Controleuitslag, 'ontbrekend'>;
+
+/** What the rows of a load are booked on and nothing maps. */
+export const ontbrekendIn = ({ bevindingen }: Inlezing): readonly OntbrekendeToewijzing[] =>
+  (bevindingen as Bewaard).ontbrekend ?? [];
 
 /** A record without its findings, its total as it was told. */
 export function summarise(inlezing: Inlezing): Inlezingsamenvatting {
@@ -94,17 +116,29 @@ export function summarise(inlezing: Inlezing): Inlezingsamenvatting {
   const { ingediendDoor, ingediendOp, verwerktOp, teruggedraaidOp, teruggedraaidDoor } = inlezing;
   const { vervangt, keertOm } = inlezing;
   const minstens = SOORT[soort].telt === 'bedrag' ? 2 : 0;
-  const units = toUnits(inlezing.totaal, TOTAL_DECIMALS);
-  const totaal = fromUnits(units, { decimalen: TOTAL_DECIMALS, minstens });
+  const show = (waarde: string): string =>
+    fromUnits(toUnits(waarde, TOTAL_DECIMALS), { decimalen: TOTAL_DECIMALS, minstens });
+  const totaal = show(inlezing.totaal);
+  const controletotaal = inlezing.controletotaal === null ? null : show(inlezing.controletotaal);
   return {
     ...{ id, soort, boekjaar, bestandsnaam, sha256, omvang, status, rijen, totaal },
-    ...{ ingediendDoor, ingediendOp, verwerktOp, teruggedraaidOp, teruggedraaidDoor, vervangt, keertOm },
+    ...{
+      ingediendDoor,
+      ingediendOp,
+      verwerktOp,
+      teruggedraaidOp,
+      teruggedraaidDoor,
+      vervangt,
+      keertOm,
+      controletotaal,
+    },
   };
 }
 
 /** A record with its findings. */
 export function describeInlezing(inlezing: Inlezing): Inlezingdetail {
-  return { ...summarise(inlezing), ...(inlezing.bevindingen as Bevindingenlijst & Bevestiging) };
+  const { ontbrekend, ...bevindingen } = inlezing.bevindingen as Bewaard;
+  return { ...summarise(inlezing), ...bevindingen, ontbrekendeToewijzingen: ontbrekend ?? [] };
 }
 
 /** The outcome of a file whose bytes were booked before: when, and by whom. */
@@ -113,4 +147,16 @@ export function refuseDuplicate(soort: Soort, eerder: Inlezing): Controleuitslag
   const wanneer = formatMoment(eerder.ingediendOp);
   const invulling = { wanneer, wie: eerder.ingediendDoor, soort: eerder.soort, boekjaar: eerder.boekjaar };
   return { ...refuse(soort, 'BESTAND_AL_VERWERKT', invulling), rijen, totaal };
+}
+
+const REDENEN: Readonly<Record<string, BevindingCode>> = {
+  boekjaar_afgesloten: 'BOEKJAAR_AFGESLOTEN',
+  inlezing_niet_te_vervangen: 'VERVANGEN_KAN_NIET',
+};
+
+/** The outcome of a file that could be taken in but not booked any more; null when something else went wrong. */
+export function refuseFor(soort: Soort, error: unknown): Controleuitslag | null {
+  if (!(error instanceof DomeinFout)) return null;
+  const code = REDENEN[error.code];
+  return code === undefined ? null : refuse(soort, code, { reden: error.message });
 }

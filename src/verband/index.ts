@@ -1,4 +1,6 @@
+export { lockBoekjaar, requireOpenBoekjaar, type InBoekjaar } from './boekjaar-slot.js';
 export { Boekjaar } from './boekjaar.entity.js';
+export { Boekjaarafsluiting } from './boekjaarafsluiting.entity.js';
 export { BOEKJAAR_QUERY, type BoekjaarQuery } from './boekjaar.query.js';
 export { Deelname } from './deelname.entity.js';
 export { Deelnemer } from './deelnemer.entity.js';

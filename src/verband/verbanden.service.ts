@@ -143,7 +143,7 @@ function faultsOfBoekjaren(
   const outside = jaren.filter((jaar) => vorm === undefined || !existsIn(vorm, jaar));
   return outside.map((jaar) => ({
     name,
-    reason: `In ${jaar} bestaat het verband niet. Kies een jaar waarin het verband bestaat.`,
+    reason: `In ${jaar} bestaat het verband niet. Kies een jaar waarin het bestaat, of laat het met een andere vorm langer duren.`,
   }));
 }
 

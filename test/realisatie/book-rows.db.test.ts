@@ -6,7 +6,7 @@ import type { Aanbod } from '../../src/realisatie/aanbod.js';
 import { bookRows } from '../../src/realisatie/book-rows.js';
 import { escapeValue, copyColumns } from '../../src/realisatie/copy-rows.js';
 import { Inlezing } from '../../src/realisatie/index.js';
-import { insertInlezing } from '../../src/realisatie/opslag.js';
+import { receive } from '../../src/realisatie/proces/ontvangst.js';
 import type { Soort } from '../../src/realisatie/soorten.js';
 import { makeDatabase, type TestDatabase } from '../opzet/database.js';
 import { setUpVerband, VERBAND } from './opzet/verband.js';
@@ -44,13 +44,19 @@ async function book(soort: Soort, rijen: readonly Rij[], aantal = rijen.length):
   writeFileSync(copyPad, `${lines.join('\n')}\n`);
   const aanbod: Aanbod = {
     ...{ verband: VERBAND, id: ID, soort, boekjaar: 2025, bestandsnaam: 'x', pad: copyPad, copyPad },
-    ...{ sha256: 'a'.repeat(64), omvang: 1, proef: false, gebruiker: 'Anna', vervangt: null },
+    ...{
+      sha256: 'a'.repeat(64),
+      omvang: 1,
+      proef: false,
+      gebruiker: 'Anna',
+      vervangt: null,
+      controletotaal: null,
+    },
   };
-  const uitslag = { rijen: aantal, totaal: '0', fouten: [], waarschuwingen: [], aantallen: {} };
   return await tests.database
     .inVerband(VERBAND, async (manager) => {
-      await insertInlezing(manager, aanbod, uitslag);
-      await bookRows(manager, aanbod, aantal);
+      await receive(manager, aanbod, 'lezen');
+      await bookRows(manager, aanbod, { rijen: aantal });
       throw new Booked(await manager.countBy(Inlezing, { verband: VERBAND }));
     })
     .catch((error: unknown) => {

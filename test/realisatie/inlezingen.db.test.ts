@@ -27,6 +27,8 @@ const TABLES = [
   'afnameregel',
   'voorschotregel',
   'inlezing_bestand',
+  'inleesvoortgang',
+  'bestandssom',
   'inlezing',
 ];
 beforeEach(() => query(inVerband(tests.ownerUrl, VERBAND), ...TABLES.map((table) => `DELETE FROM ${table}`)));
@@ -192,7 +194,7 @@ describe('een bestand met een fout', () => {
       await count('realisatieregel'),
       await count('inlezing_bestand'),
       await count('inlezing'),
-    ]).toEqual([0, 0, 1]);
+    ]).toEqual([0, 1, 1]);
     const bewaard = await inlezingen.find(VERBAND, verslag.id ?? '');
     expect(bewaard).toMatchObject({ status: 'geweigerd', fouten: verslag.fouten });
   });

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { checkInWorker } from '../../src/realisatie/run-worker.js';
 import { makeDatabase, type TestDatabase } from '../opzet/database.js';
 import { asFile, NASLAG } from './opzet/controleer.js';
+import { makeDiensten } from './opzet/diensten.js';
 import { setUpVerband, VERBAND } from './opzet/verband.js';
 import { makeBlad, type Celinvoer } from './opzet/werkmap.js';
 
@@ -85,17 +86,20 @@ describe('een proces dat tijdens het inlezen wordt afgeschoten', () => {
   const COPYING = `SELECT 1 FROM pg_stat_progress_copy WHERE datname = current_database() AND tuples_processed > 1000`;
   const GONE = `SELECT 1 WHERE NOT EXISTS (SELECT FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() AND query LIKE 'COPY%')`;
 
-  it('laat geen regel achter, en het bestand kan daarna gewoon worden ingelezen', async () => {
+  it('laat geen regel achter, zegt dat zij is onderbroken, en kan worden hervat', async () => {
+    const { inlezingen, proces } = makeDiensten(tests.database);
     await asFile(makeLarge(ROWS), async (pad) => {
       const child = takeIn(pad);
       await until(COPYING);
       child.kill('SIGKILL');
       await once(child, 'exit');
       await until(GONE);
-      expect(await counts()).toEqual({ regels: 0, inlezingen: 0, bestanden: 0 });
-
-      const again = takeIn(pad);
-      await once(again, 'exit');
+      expect(await counts()).toEqual({ regels: 0, inlezingen: 1, bestanden: 1 });
+      const [{ id = '' } = {}] = await inlezingen.list(VERBAND, 2025);
+      const onderbroken = { status: 'ontvangen', onderbroken: true };
+      expect(await inlezingen.voortgang(VERBAND, id)).toMatchObject(onderbroken);
+      expect(await proces.run({ verband: VERBAND, id })).toMatchObject({ status: 'verwerkt', rijen: ROWS });
+      expect(await inlezingen.voortgang(VERBAND, id)).toMatchObject({ fase: 'klaar', onderbroken: false });
       expect(await counts()).toEqual({ regels: ROWS, inlezingen: 1, bestanden: 1 });
     });
   });

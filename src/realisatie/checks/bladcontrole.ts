@@ -5,6 +5,7 @@ import { codeOfOnbekend, hasName, type Kopregel } from './kopregel.js';
 import type { Zoeker } from './naslag.js';
 import { resolveCode, type Regel, type Regelcontrole } from './regel.js';
 import { isFilled, isTotaal, repeatsKopregel } from './rijen.js';
+import { clean } from './tekst.js';
 import { readWaarde, type Waarde } from './waarde.js';
 
 export interface Maatstaf {
@@ -21,6 +22,8 @@ export interface Maatstaf {
 export class Bladcontrole {
   private readonly nameless = new Set<number>();
   private laatsteRij = 0;
+  /** What the row that was read last names as kostenplaats, when there is none of that code. */
+  onbekendeKostenplaats: string | null = null;
 
   constructor(
     private readonly blad: Blad,
@@ -41,6 +44,7 @@ export class Bladcontrole {
   /** The values of the row, a field with a finding left out; null for a row that is not one of the soort. */
   addRij(rij: Rij): Regel | null {
     this.laatsteRij = rij.nummer;
+    this.onbekendeKostenplaats = null;
     this.reportNameless(rij);
     const plaats = { blad: this.blad.naam, rij: rij.nummer };
     if (rij.verborgen) this.bevindingen.add('RIJ_VERBORGEN', plaats);
@@ -74,6 +78,8 @@ export class Bladcontrole {
       if ('waarde' in uitslag) regel[kolom.veld] = uitslag.waarde;
       else {
         delete regel[kolom.veld];
+        if (uitslag.code === 'KOSTENPLAATS_ONBEKEND')
+          this.onbekendeKostenplaats = clean(cells[kolomnummer]?.waarde ?? '');
         report(uitslag.code, kolom.veld, uitslag.invulling);
       }
     }

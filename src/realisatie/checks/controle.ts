@@ -4,6 +4,7 @@ import { SOORT, type Soort, type Soortgegevens } from '../soorten.js';
 import { Bevindingen } from './bevindingen.js';
 import { Bladcontrole } from './bladcontrole.js';
 import { fromUnits, toUnits, TOTAL_DECIMALS } from './getal.js';
+import { Ontbrekend, type OntbrekendeToewijzing } from './ontbrekend.js';
 import { readKopregel, type Kopregel } from './kopregel.js';
 import { makeZoeker, type Naslag, type Zoeker } from './naslag.js';
 import { makeRegelcontroles, type Regel, type Regelcontrole } from './regel.js';
@@ -17,6 +18,8 @@ export interface Controleuitslag extends Bevindingenlijst {
   readonly totaal: string;
   /** What the rows are about, for a comparison with earlier files; only of a file without a fout. */
   readonly groepen?: readonly Regelgroep[];
+  /** What its rows are booked on and nothing maps; absent when everything is mapped. */
+  readonly ontbrekend?: readonly OntbrekendeToewijzing[];
 }
 
 /** A row without a fout and its place in the file. */
@@ -40,6 +43,7 @@ export class Controle implements Ontvanger {
   private readonly gegevens: Soortgegevens;
   private readonly regelcontroles: readonly Regelcontrole[];
   private readonly groepen: Regelgroepen;
+  private readonly ontbrekend = new Ontbrekend();
   private readonly overgeslagen: { blad: Blad; kop: Kopregel }[] = [];
   private blad: Blad = { naam: '', verborgen: false };
   private kop: Kopregel | null = null;
@@ -85,7 +89,11 @@ export class Controle implements Ontvanger {
     if (this.rijen === 0 && !this.bevindingen.hasFout) this.bevindingen.add('GEEN_REGELS', {});
     const minstens = this.gegevens.telt === 'bedrag' ? 2 : 0;
     const totaal = fromUnits(this.totaal, { decimalen: TOTAL_DECIMALS, minstens });
-    const uitslag = { rijen: this.rijen, totaal, ...this.bevindingen.list() };
+    const ontbrekend = this.ontbrekend.list();
+    const uitslag = {
+      ...{ rijen: this.rijen, totaal, ...this.bevindingen.list() },
+      ...(ontbrekend.length > 0 && { ontbrekend }),
+    };
     return this.bevindingen.hasFout ? uitslag : { ...uitslag, groepen: this.groepen.list(minstens) };
   }
 
@@ -108,9 +116,19 @@ export class Controle implements Ontvanger {
     const telt = regel[this.gegevens.telt];
     const units = typeof telt === 'string' ? toUnits(telt, TOTAL_DECIMALS) : 0n;
     this.totaal += units;
+    this.noteOntbrekend(regel, units);
     if (this.bevindingen.hasFout) return;
     this.groepen.add(regel, units);
     this.onRegel({ blad: this.blad.naam, rij, regel });
+  }
+
+  private noteOntbrekend({ kostenplaats, grootboekrekening = null, product }: Regel, units: bigint): void {
+    const onbekend = this.bladcontrole?.onbekendeKostenplaats ?? null;
+    if (onbekend !== null)
+      return this.ontbrekend.add({ kostenplaats: onbekend, grootboekrekening, bekend: false }, units);
+    if (typeof kostenplaats !== 'string' || product !== null) return;
+    if (this.zoeker.isToegewezen({ kostenplaats, grootboekrekening })) return;
+    this.ontbrekend.add({ kostenplaats, grootboekrekening, bekend: true }, units);
   }
 
   /** A sheet that looks like one of this soort but lacks a column is a fout; any other sheet a warning. */

@@ -81,6 +81,10 @@ const DUBBEL = {
   BESTAND_AL_VERWERKT:
     'Dit bestand is al verwerkt op {wanneer} door {wie}, als {soort} van {boekjaar}. Er is niets opnieuw geboekt; lees een ander bestand in.',
   SLEUTELWAARDE_PAST_NIET: '{reden}',
+  CONTROLETOTAAL_WIJKT_AF:
+    'Het bestand telt op tot {totaal}, maar u gaf {verwacht} als controletotaal: een verschil van {verschil}. Zoek op wat ontbreekt of te veel is, of verbeter het controletotaal.',
+  BOEKJAAR_AFGESLOTEN: '{reden}',
+  VERVANGEN_KAN_NIET: '{reden}',
 } as const;
 
 const WAARSCHUWEND = { ...WAARSCHUWINGEN, ...LEESWAARSCHUWINGEN };

@@ -70,6 +70,30 @@ export const REGELS: Readonly<Record<string, Regel>> = {
     goed: 409,
   },
 
+  'GET /v1/verbanden/:verband/boekjaarafsluitingen': inzien('lijst'),
+  'POST /v1/verbanden/:verband/boekjaarafsluitingen': {
+    recht: 'doorrekenen',
+    doel: 'wijziging',
+    goed: 400,
+    inhoud: {},
+  },
+  'GET /v1/verbanden/:verband/inlezingen/:id/voortgang': inzien('lezen'),
+  'POST /v1/verbanden/:verband/inlezingen/:id/annuleringen': {
+    recht: 'inlezen',
+    doel: 'wijziging',
+    goed: 409,
+  },
+  'POST /v1/verbanden/:verband/inlezingen/:id/hervattingen': {
+    recht: 'inlezen',
+    doel: 'wijziging',
+    goed: 409,
+  },
+  'POST /v1/verbanden/:verband/inlezingen/:id/hercontroles': {
+    recht: 'inlezen',
+    doel: 'wijziging',
+    goed: 409,
+  },
+
   'GET /verbanden/:verband/controlespoor': spoor('telling'),
   'GET /verbanden/:verband/rechten': spoor('lijst'),
 

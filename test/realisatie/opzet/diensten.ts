@@ -1,6 +1,7 @@
 import { CatalogusService } from '../../../src/catalogus/index.js';
 import { ControlespoorService } from '../../../src/controlespoor/index.js';
-import type { Database } from '../../../src/platform/index.js';
+import { HttpAdapterHost } from '@nestjs/core';
+import { Jobs, type Database } from '../../../src/platform/index.js';
 import {
   DoelenService,
   InlezingenService,
@@ -8,6 +9,7 @@ import {
   NaslagService,
   ToewijzingenService,
 } from '../../../src/realisatie/index.js';
+import { Inleesproces } from '../../../src/realisatie/proces/inleesproces.service.js';
 import { SleutelsService } from '../../../src/sleutels/index.js';
 import { VerbandService } from '../../../src/verband/index.js';
 
@@ -20,6 +22,8 @@ export function makeDiensten(database: Database) {
   const doelen = new DoelenService(verbanden, catalogus, sleutels);
   const toewijzingen = new ToewijzingenService(database, doelen, spoor);
   const naslag = new NaslagService(verbanden, catalogus);
+  const proces = new Inleesproces(database, spoor, naslag, sleutels);
+  const jobs = new Jobs(database.dataSource, new HttpAdapterHost());
   return {
     spoor,
     verbanden,
@@ -27,6 +31,7 @@ export function makeDiensten(database: Database) {
     sleutels,
     toewijzingen,
     kostenplaatsen: new KostenplaatsenService(database, toewijzingen, spoor),
-    inlezingen: new InlezingenService(database, spoor, naslag, sleutels),
+    proces,
+    inlezingen: new InlezingenService(database, spoor, proces, jobs),
   };
 }
