@@ -1,10 +1,15 @@
 import { Module } from '@nestjs/common';
 import { BerekeningModule } from '../berekening/index.js';
+import { CatalogusModule } from '../catalogus/index.js';
+import { InbrengModule } from '../inbreng/index.js';
 import { RealisatieModule } from '../realisatie/index.js';
 import { VerbandModule } from '../verband/index.js';
+import { AFSPRAKEN } from './afspraken/afspraken.js';
+import { IndelingService } from './afspraken/indeling.service.js';
 import { AlgemeenController } from './algemeen.controller.js';
 import { BestandenController } from './bestanden.controller.js';
 import { InlezenController } from './inlezen/inlezen.controller.js';
+import { INRICHTING_CONTROLLERS, INRICHTING_SERVICES } from './inrichting/index.js';
 import { KaderService } from './kader.service.js';
 import { UitlegController } from './lasten/uitleg.controller.js';
 import { SpoorController } from './spoor/spoor.controller.js';
@@ -12,16 +17,18 @@ import { VerbandPaginasController } from './verband.controller.js';
 
 /** The screens. */
 @Module({
-  imports: [VerbandModule, RealisatieModule, BerekeningModule],
+  imports: [...AFSPRAKEN.imports, VerbandModule, RealisatieModule, BerekeningModule],
   controllers: [
     BestandenController,
     AlgemeenController,
+    ...AFSPRAKEN.controllers,
     // Before those of a year: the last part of its addresses would be taken for a boekjaar.
     SpoorController,
+    ...INRICHTING_CONTROLLERS,
     VerbandPaginasController,
     UitlegController,
     InlezenController,
   ],
-  providers: [KaderService],
+  providers: [...AFSPRAKEN.providers, KaderService, IndelingService, ...INRICHTING_SERVICES],
 })
 export class PaginasModule {}
