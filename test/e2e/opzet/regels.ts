@@ -288,6 +288,7 @@ export const REGELS: Readonly<Record<string, Regel>> = {
     goed: 200,
   },
   'GET /v1/verbanden/:verband/inlezingen/:id/gemarkeerd': { recht: 'downloaden', doel: 'uitvoer', goed: 200 },
+  'GET /v1/verbanden/:verband/sjablonen/:soort': inzien('uitvoer', VAN_JAAR),
   'POST /v1/verbanden/:verband/inlezingen/:id/terugdraaiingen': {
     recht: 'inlezen',
     doel: 'wijziging',
@@ -406,6 +407,7 @@ export function adresOf(path: string, { vraag = '' }: Regel, { verband, inhoud }
     product: PRODUCT.product,
     naam: 'bestaat-niet.css',
     sleutel: 'inwoners',
+    soort: 'realisatie',
     id: path.includes('/berekeningen/') ? inhoud.berekening : inhoud.inlezing,
   };
   return path.replace(/:(\w+)/g, (_, deel: string) => delen[deel] ?? deel) + vraag;
