@@ -1,11 +1,9 @@
 import { Module } from '@nestjs/common';
 import { BerekeningModule } from '../berekening/index.js';
-import { CatalogusModule } from '../catalogus/index.js';
 import { InbrengModule } from '../inbreng/index.js';
 import { RealisatieModule } from '../realisatie/index.js';
 import { VerbandModule } from '../verband/index.js';
 import { AFSPRAKEN } from './afspraken/afspraken.js';
-import { IndelingService } from './afspraken/indeling.service.js';
 import { AlgemeenController } from './algemeen.controller.js';
 import { BestandenController } from './bestanden.controller.js';
 import { InlezenController } from './inlezen/inlezen.controller.js';
@@ -17,7 +15,14 @@ import { VerbandPaginasController } from './verband.controller.js';
 
 /** The screens. */
 @Module({
-  imports: [...AFSPRAKEN.imports, VerbandModule, RealisatieModule, BerekeningModule],
+  imports: [
+    ...AFSPRAKEN.imports,
+    VerbandModule,
+    CatalogusModule,
+    RealisatieModule,
+    InbrengModule,
+    BerekeningModule,
+  ],
   controllers: [
     BestandenController,
     AlgemeenController,
@@ -29,6 +34,6 @@ import { VerbandPaginasController } from './verband.controller.js';
     UitlegController,
     InlezenController,
   ],
-  providers: [...AFSPRAKEN.providers, KaderService, IndelingService, ...INRICHTING_SERVICES],
+  providers: [...AFSPRAKEN.providers, KaderService, ...INRICHTING_SERVICES],
 })
 export class PaginasModule {}
