@@ -42,16 +42,16 @@ export function makeDiensten(database) {
   const proces = new Inleesproces(database, spoor, naslag, sleutels);
   const jobs = new Jobs(database.dataSource, new HttpAdapterHost());
   const inlezingen = new InlezingenService(database, spoor, proces, jobs);
-  return { verbanden, proces, catalogus, kostenplaatsen, inlezingen };
+  return { verbanden, proces, sleutels, catalogus, kostenplaatsen, inlezingen };
 }
 
-export async function setUp(database) {
-  const { verbanden, catalogus, ...diensten } = makeDiensten(database);
-  const inJaar = { verband: VERBAND, boekjaar: 2025 };
+export async function setUp(database, verband = VERBAND) {
+  const { verbanden, catalogus, sleutels, ...diensten } = makeDiensten(database);
+  const inJaar = { verband, boekjaar: 2025 };
   const toewijzing = { werkorganisatie: 'ict', bestemming: 'casco', product: null, gedrag: 'vast' };
-  await database.inVerband(VERBAND, async (manager) => {
+  await database.inVerband(verband, async (manager) => {
     await verbanden.setUp(manager, {
-      code: VERBAND,
+      code: verband,
       naam: 'Bench',
       omschrijving: 'Alleen om te meten',
       rechtsvorm: 'bestuursconvenant',
@@ -67,6 +67,12 @@ export async function setUp(database) {
         },
       ],
     });
+    await sleutels.setUp(manager, verband, [
+      { code: 'gelijk', naam: 'Gelijke delen', soort: 'gelijk', sleutelwaarden: [] },
+    ]);
+    await sleutels.setUpCascos(manager, inJaar, [
+      { werkorganisatie: 'ict', regime: 'solidariteit', sleutel: 'gelijk' },
+    ]);
     await catalogus.setUp(manager, inJaar, []);
     const kostenplaatsen = CODES.map((code) => ({ code, naam: code, toewijzing }));
     await diensten.kostenplaatsen.setUp(manager, inJaar, kostenplaatsen);
@@ -76,8 +82,8 @@ export async function setUp(database) {
 export const KOP =
   'Boekjaar Periode Kostenplaats Grootboekrekening Kostensoort Omschrijving Boekdatum Boekstuk Btw Bedrag';
 
-/** Ten columns, as a financial package exports them; another `salt` gives other bytes. */
-export async function writeFile(filename, rows, salt) {
+/** Ten columns, as a financial package exports them; another `salt` gives other bytes; from this month on. */
+export async function writeFile(filename, rows, salt, from = 0) {
   const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({
     filename,
     useSharedStrings: true,
@@ -87,7 +93,7 @@ export async function writeFile(filename, rows, salt) {
   sheet.getColumn(7).numFmt = 'dd-mm-yyyy';
   sheet.addRow(KOP.split(' ')).commit();
   for (let n = 0; n < rows; n += 1) {
-    const month = n % 12;
+    const month = (n + from) % 12;
     const date = new Date(Date.UTC(2025, month, (n % 28) + 1));
     const texts = [
       `43${(n % 90) + 10}`,

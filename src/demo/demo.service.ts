@@ -7,12 +7,21 @@ import {
   findDemoBestanden,
   findDemoJaren,
   findDemoVerbanden,
-  readBijlage,
+  readBijlage as readVanSet,
   readInrichting,
   type DemoBestand,
 } from './bestanden.js';
 import { fillIn, type Inrichting, type Onthouden } from './inrichting.js';
 import { VerzoekenService } from './verzoeken.service.js';
+
+type Melder = (melding: string) => void;
+
+/** How to set up a verband that is not in the demo set as it stands there. */
+export interface Inrichtkeuze {
+  /** Gives the text of a file that goes with a step; of the demo set when left out. */
+  readonly readBijlage?: (bestand: string) => string;
+  readonly onProgress?: Melder;
+}
 
 export interface DemoKeuze {
   /** Only the master data: no files, no berekeningen. */
@@ -20,10 +29,8 @@ export interface DemoKeuze {
   /** Which demo verbanden; all of them when left out. */
   readonly verbanden?: readonly string[];
   /** Hears in Dutch what is being done. */
-  readonly onProgress?: (melding: string) => void;
+  readonly onProgress?: Melder;
 }
-
-type Melder = (melding: string) => void;
 
 const GEBRUIKER = 'Voorbeeldset';
 
@@ -40,7 +47,7 @@ export class DemoService {
   /** Loads what is not there yet: killed halfway, the next call goes on where this one stopped. */
   async load(keuze: DemoKeuze = {}): Promise<void> {
     const { basis = false, verbanden = findDemoVerbanden(), onProgress = () => undefined } = keuze;
-    for (const verband of verbanden) await this.setUp(readInrichting(verband), onProgress);
+    for (const verband of verbanden) await this.setUp(readInrichting(verband), { onProgress });
     if (basis) return;
     for (const verband of verbanden)
       for (const jaar of findDemoJaren(verband)) {
@@ -49,19 +56,20 @@ export class DemoService {
       }
   }
 
-  /** Every step in one transaction: a verband is there as a whole or not at all. */
-  private async setUp({ verband, stappen }: Inrichting, onProgress: Melder): Promise<void> {
+  /** Every step in one transaction: a verband is there as a whole or not at all. What is there already stays as it is. */
+  async setUp({ verband, stappen }: Inrichting, keuze: Inrichtkeuze = {}): Promise<void> {
     const { code } = verband;
+    const { onProgress = () => undefined, readBijlage = (bestand) => readVanSet(code, bestand) } = keuze;
     await this.database.asOne(code, async (manager) => {
       // Two services that start at once on one database set the demo up once.
       await manager.query(`SELECT pg_advisory_xact_lock(hashtext($1))`, [`demo ${code}`]);
       if (await manager.existsBy(Verband, { code })) return;
       onProgress(`Voorbeeldverband ${code} inrichten`);
-      await this.verzoeken.begin(GEBRUIKER, verband);
-      const onthouden: Onthouden = new Map();
+      const vorm = await this.verzoeken.begin(GEBRUIKER, verband);
+      const onthouden: Onthouden = new Map([['vorm', vorm]]);
       for (const stap of stappen) {
         const { verzoek, inhoud, als, bestand, onthoud } = fillIn(stap, onthouden);
-        const bijlage = bestand === undefined ? undefined : readBijlage(code, bestand);
+        const bijlage = bestand === undefined ? undefined : readBijlage(bestand);
         const id = await this.verzoeken.post({ verband: code, gebruiker: als }, verzoek, {
           inhoud,
           bestand: bijlage,

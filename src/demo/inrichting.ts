@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /** Something a user sends to set up a verband: what to which address of the API, and as whom. */
 const STAP = z.strictObject({
-  /** The address below /v1/verbanden/{verband}/; `{naam}` stands for an id that an earlier step kept. */
+  /** The address below /v1/verbanden/{verband}/; `{naam}` stands for an id that an earlier step kept, `{vorm}` for the first vorm. */
   verzoek: z.string().min(1),
   /** Aanmeldnaam of who does it; what somebody draws up, another adopts. */
   als: z.string().default('controller'),

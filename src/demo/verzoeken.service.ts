@@ -73,12 +73,18 @@ interface Verzoek {
   readonly bestand: string | undefined;
 }
 
-type Antwoorder = (verzoek: Verzoek) => Promise<unknown>;
+interface Antwoordadres {
+  readonly adres: string;
+  readonly pattern: RegExp;
+  readonly answer: (verzoek: Verzoek) => Promise<unknown>;
+}
 
 /** Does what the API does at an address, by the same schema and the same service, without HTTP in between. */
 @Injectable()
 export class VerzoekenService {
-  private readonly antwoorders: readonly (readonly [pattern: RegExp, antwoorder: Antwoorder])[];
+  /** Every address that is answered, below /v1/verbanden/{verband}/, with `:naam` for the parts that vary. */
+  readonly adressen: readonly string[];
+  private readonly antwoorders: readonly Antwoordadres[];
 
   constructor(
     private readonly verbanden: VerbandenService,
@@ -162,12 +168,16 @@ export class VerzoekenService {
         inbreng.complete(wie, code),
       ),
     ];
+    this.adressen = this.antwoorders.map(({ adres }) => adres);
   }
 
-  /** Begins a verband. */
-  async begin(gebruiker: string, invoer: unknown): Promise<void> {
+  /** Begins a verband. @returns the id of its vorm */
+  async begin(gebruiker: string, invoer: unknown): Promise<string> {
     const verband = NIEUW_VERBAND.parse(invoer);
     await this.verbanden.begin({ verband: verband.code, gebruiker }, verband);
+    const [vorm] = await this.verbanden.vormen(verband.code);
+    if (vorm === undefined) throw new Error('A verband that has begun has no vorm');
+    return vorm.id;
   }
 
   /**
@@ -181,11 +191,11 @@ export class VerzoekenService {
     adres: string,
     vraag: { inhoud: unknown; bestand?: string | undefined },
   ): Promise<string | null> {
-    for (const [pattern, antwoorder] of this.antwoorders) {
+    for (const { pattern, answer } of this.antwoorders) {
       const match = pattern.exec(adres);
       if (match === null) continue;
-      const antwoord = await antwoorder({ wie, delen: match.slice(1), ...vraag, bestand: vraag.bestand });
-      return idOf(antwoord);
+      const { inhoud, bestand } = vraag;
+      return idOf(await answer({ wie, delen: match.slice(1), inhoud, bestand }));
     }
     throw new Error(`Niemand antwoordt op ${adres}`);
   }
@@ -198,13 +208,13 @@ function at<Schema extends z.ZodType>(
   adres: string,
   schema: Schema,
   answer: (wie: Wie, invoer: z.output<Schema>, delen: Deel, bestand?: string) => Promise<unknown>,
-): readonly [RegExp, Antwoorder] {
-  const pattern = new RegExp(`^${adres.replace(/:\w+/g, '([^/]+)')}$`);
-  return [
-    pattern,
-    async ({ wie, delen, inhoud, bestand }) =>
+): Antwoordadres {
+  return {
+    adres,
+    pattern: new RegExp(`^${adres.replace(/:\w+/g, '([^/]+)')}$`),
+    answer: async ({ wie, delen, inhoud, bestand }) =>
       await answer(wie, schema.parse(inhoud), delen as unknown as Deel, bestand),
-  ];
+  };
 }
 
 function idOf(antwoord: unknown): string | null {

@@ -1,10 +1,13 @@
 import { Module } from '@nestjs/common';
 import { BerekeningModule } from '../berekening/index.js';
+import { InbrengModule } from '../inbreng/index.js';
 import { RealisatieModule } from '../realisatie/index.js';
 import { VerbandModule } from '../verband/index.js';
+import { AFSPRAKEN } from './afspraken/afspraken.js';
 import { AlgemeenController } from './algemeen.controller.js';
 import { BestandenController } from './bestanden.controller.js';
 import { InlezenController } from './inlezen/inlezen.controller.js';
+import { INRICHTING_CONTROLLERS, INRICHTING_SERVICES } from './inrichting/index.js';
 import { KaderService } from './kader.service.js';
 import { UitlegController } from './lasten/uitleg.controller.js';
 import { SpoorController } from './spoor/spoor.controller.js';
@@ -12,16 +15,25 @@ import { VerbandPaginasController } from './verband.controller.js';
 
 /** The screens. */
 @Module({
-  imports: [VerbandModule, RealisatieModule, BerekeningModule],
+  imports: [
+    ...AFSPRAKEN.imports,
+    VerbandModule,
+    CatalogusModule,
+    RealisatieModule,
+    InbrengModule,
+    BerekeningModule,
+  ],
   controllers: [
     BestandenController,
     AlgemeenController,
+    ...AFSPRAKEN.controllers,
     // Before those of a year: the last part of its addresses would be taken for a boekjaar.
     SpoorController,
+    ...INRICHTING_CONTROLLERS,
     VerbandPaginasController,
     UitlegController,
     InlezenController,
   ],
-  providers: [KaderService],
+  providers: [...AFSPRAKEN.providers, KaderService, ...INRICHTING_SERVICES],
 })
 export class PaginasModule {}

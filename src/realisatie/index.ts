@@ -37,5 +37,8 @@ export {
 } from './toewijzing.schema.js';
 export { ToewijzingenService } from './toewijzingen.service.js';
 export { UploadsModule } from './uploads.module.js';
+export type { Aanlevering, Aanleverperiode } from './stand/aanlevering.js';
+export type { Aansluiting, Aansluitregel } from './stand/aansluiting.js';
+export { InleesstandService } from './stand/inleesstand.service.js';
 export { summarise, type Inleesverslag, type Inlezingdetail, type Inlezingsamenvatting } from './verslag.js';
 export { Voorschotregel } from './voorschotregel.entity.js';

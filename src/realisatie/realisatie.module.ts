@@ -10,9 +10,15 @@ import { KostenplaatsenService } from './kostenplaatsen.service.js';
 import { JobsModule } from '../platform/index.js';
 import { InleesprocesController } from './proces/inleesproces.controller.js';
 import { Inleesproces } from './proces/inleesproces.service.js';
+import { MarkeringController } from './markering/markering.controller.js';
+import { MarkeringService } from './markering/markering.service.js';
 import { NaslagService } from './naslag.service.js';
+import { SjablonenController } from './sjablonen/sjablonen.controller.js';
+import { SjablonenService } from './sjablonen/sjablonen.service.js';
 import { ToewijzingenController } from './toewijzingen.controller.js';
 import { ToewijzingenService } from './toewijzingen.service.js';
+import { InleesstandController } from './stand/inleesstand.controller.js';
+import { InleesstandService } from './stand/inleesstand.service.js';
 import { UploadsModule } from './uploads.module.js';
 
 @Module({
@@ -20,17 +26,23 @@ import { UploadsModule } from './uploads.module.js';
   controllers: [
     InlezingenController,
     InleesprocesController,
+    MarkeringController,
+    SjablonenController,
+    InleesstandController,
     KostenplaatsenController,
     ToewijzingenController,
   ],
   providers: [
     InlezingenService,
+    InleesstandService,
     Inleesproces,
+    MarkeringService,
+    SjablonenService,
     KostenplaatsenService,
     ToewijzingenService,
     NaslagService,
     DoelenService,
   ],
-  exports: [InlezingenService, KostenplaatsenService, ToewijzingenService, UploadsModule],
+  exports: [InlezingenService, InleesstandService, KostenplaatsenService, ToewijzingenService, UploadsModule],
 })
 export class RealisatieModule {}

@@ -3,7 +3,6 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { findDemoVerbanden } from '../../src/demo/bestanden.js';
 import {
   DEMO,
   DOWR,
@@ -26,8 +25,8 @@ describe('maak-bestanden', () => {
     const map = mkdtempSync(join(tmpdir(), 'demo-'));
     try {
       execFileSync(process.execPath, [join(DEMO, 'maak-bestanden.mjs'), map]);
-      expect(readdirSync(map).sort()).toEqual(findDemoVerbanden());
-      for (const verband of findDemoVerbanden()) {
+      expect(readdirSync(map)).toEqual(expect.arrayContaining(['dowr', 'wdw']));
+      for (const verband of readdirSync(map)) {
         const [nieuw, oud] = [join(map, verband), join(DEMO, verband)];
         const jaren = readdirSync(oud).filter((naam) => /^\d{4}$/.test(naam));
         expect([verband, readdirSync(nieuw)]).toEqual([verband, jaren]);

@@ -1,12 +1,13 @@
 import 'reflect-metadata';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import request from 'supertest';
-import { findDemoBestanden, readDemoVerband } from '../../src/demo/bestanden.js';
+import { findDemoBestanden } from '../../src/demo/bestanden.js';
 import { BESTANDEN } from '../../src/paginas/stijl/bestanden.js';
 import { onDatabase, query, toetsserver } from '../opzet/database.js';
 import { adresOf, REGELS, type Plaats } from './opzet/regels.js';
 import {
   csrfOf,
+  DOWR,
   fill,
   JAAR,
   makePersoon,
@@ -65,7 +66,7 @@ let dienst: Dienst;
 let hier: Plaats;
 beforeAll(async () => {
   dienst = await startDienst();
-  hier = { verband: 'dowr', inhoud: await fill(dienst, readDemoVerband()) };
+  hier = { verband: 'dowr', inhoud: await fill(dienst, DOWR) };
   await makePersoon(dienst, 'carla', { rol: 'controller' });
   await makePersoon(dienst, 'anton', { rol: 'accountant' });
 }, 120_000);
@@ -150,7 +151,7 @@ describe('een wijziging die niet van onze eigen pagina komt', () => {
   let inlezing: string;
   beforeAll(async () => {
     open = await startDienst();
-    await setUp(open.app, readDemoVerband());
+    await setUp(open.app, DOWR);
     inlezing = await takeIn(open, 'dowr');
     await makePersoon(open, 'carla', { rol: 'controller' });
     browser = await open.browser('carla');
@@ -158,7 +159,7 @@ describe('een wijziging die niet van onze eigen pagina komt', () => {
   }, 120_000);
   afterAll(() => open.close());
 
-  const [bestand] = findDemoBestanden(2025);
+  const [bestand] = findDemoBestanden('dowr', 2025);
 
   /** Every change that the service knows, as it would succeed. */
   const wijzigingen = (): Record<string, (token: string) => request.Test> => ({
@@ -346,7 +347,7 @@ describe('een fout van ons', () => {
   it('noemt niets van binnen en wijst naar haar regel in het log', async () => {
     const stuk = await startDienst();
     try {
-      await setUp(stuk.app, readDemoVerband());
+      await setUp(stuk.app, DOWR);
       await makePersoon(stuk, 'carla', { rol: 'controller' });
       const browser = await stuk.browser('carla');
       await query(stuk.database.ownerUrl, 'ALTER TABLE berekening RENAME TO elders');

@@ -2,13 +2,13 @@ import 'reflect-metadata';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type request from 'supertest';
 import { readChain, verifyChain, withReadOnly } from '../../src/controlespoor/index.js';
-import { readDemoVerband } from '../../src/demo/bestanden.js';
 import { DiensttokensService, GebruikersService } from '../../src/toegang/index.js';
 import { query } from '../opzet/database.js';
 import { makeBlad, type Celinvoer } from '../realisatie/opzet/werkmap.js';
 import {
   csrfOf,
   DOOR,
+  DOWR,
   grantRol,
   JAAR,
   makePersoon,
@@ -54,7 +54,7 @@ describe('elke handeling', () => {
   let dienst: Dienst;
   beforeAll(async () => {
     dienst = await startDienst();
-    await setUp(dienst.app, readDemoVerband());
+    await setUp(dienst.app, DOWR);
     await makePersoon(dienst, 'carla', { rol: 'controller' });
     await makePersoon(dienst, 'anton', { rol: 'accountant' });
   });
@@ -193,7 +193,7 @@ describe('een handeling en haar regel', () => {
   let berekening: string;
   beforeAll(async () => {
     dienst = await startDienst();
-    await setUp(dienst.app, readDemoVerband());
+    await setUp(dienst.app, DOWR);
     await takeIn(dienst, 'dowr');
     await makePersoon(dienst, 'carla', { rol: 'controller' });
     browser = await dienst.browser('carla');

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { DomeinFout, type OngeldigVeld } from '../../platform/index.js';
+import { DomeinFout, zodMelding, type OngeldigVeld } from '../../platform/index.js';
 
 /** A form as it was sent: what was typed, and what is wrong with it. */
 export interface Formulierstand {
@@ -80,7 +80,7 @@ export async function submit<S extends z.ZodType>(
   act: (invoer: z.output<S>) => Promise<void>,
 ): Promise<Formulierstand | null> {
   const waarden = readWaarden(body);
-  const parsed = schema.safeParse(toInvoer(waarden));
+  const parsed = schema.safeParse(toInvoer(waarden), { error: zodMelding });
   if (!parsed.success) return { formulier, waarden, fouten: parsed.error.issues.map(toFout) };
   try {
     await act(parsed.data);

@@ -51,6 +51,7 @@ const EIGEN = [
   'velden',
   'beeld',
   'inrichting',
+  'afspraken',
   'smal',
   'druk',
 ];

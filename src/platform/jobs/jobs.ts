@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { Pool } from 'pg';
@@ -9,6 +10,8 @@ export type Jobgegevens = Readonly<Record<string, string>>;
 export type Jobwerk = (gegevens: Jobgegevens) => Promise<void>;
 
 const POLLING_SECONDS = 1;
+/** How long a stop waits for work that is under way; whoever runs containers waits ten seconds. */
+const PATIENCE_MS = 8_000;
 
 /**
  * Work that goes on after the answer, shared by every process of the service on one database. A job that fails is
@@ -21,12 +24,14 @@ export class Jobs implements BeforeApplicationShutdown {
   private readonly boss: PgBoss;
   private readonly workers: string[] = [];
   private started: Promise<unknown> | null = null;
+  private readonly queues: string[] = [];
+  private readonly running = new Set<Promise<void>>();
 
   constructor(
     dataSource: DataSource,
     private readonly host: HttpAdapterHost,
   ) {
-    const db = { executeSql: (text: string, values: unknown[]) => poolOf(dataSource).query(text, values) };
+    const db = { executeSql: (text: string, values: unknown[]) => ask(dataSource, text, values) };
     this.boss = new PgBoss({ db, migrate: false, schedule: false, supervise: true });
     this.boss.on('error', (error) => this.log.error({ melding: 'Jobs', error }));
   }
@@ -53,27 +58,44 @@ export class Jobs implements BeforeApplicationShutdown {
     if ((this.host.httpAdapter as unknown) === undefined) return;
     this.started ??= this.boss.start();
     await this.started;
+    this.queues.push(queue);
     const options = { pollingIntervalSeconds: POLLING_SECONDS };
     for (let place = 0; place < atOnce; place += 1) {
       const worker = await this.boss.work<Jobgegevens>(queue, options, async (jobs) => {
-        try {
-          for (const { data } of jobs) await work(data);
-        } finally {
-          // Where there was one there may be more.
-          this.boss.notifyWorker(worker);
-        }
+        for (const { data } of jobs) await this.runJob(work(data));
+        // Where there was one there may be more.
+        this.boss.notifyWorker(worker);
       });
       this.workers.push(worker);
     }
   }
 
-  /** What is not done by now is given back, for another process or for the next start. */
+  /** Takes no more jobs; what is under way may end, or else is given back for another process or for the next start. */
   async beforeApplicationShutdown(): Promise<void> {
-    if (this.started !== null) await this.boss.stop({ graceful: false, close: false });
+    if (this.started === null) return;
+    for (const queue of this.queues) await this.boss.offWork(queue);
+    await Promise.race([Promise.allSettled(this.running), sleep(PATIENCE_MS, null, { ref: false })]);
+    // What has just ended is written down without anybody waiting for it.
+    if (this.running.size === 0) await sleep(20);
+    await this.boss.stop({ graceful: false, close: false });
+  }
+
+  private async runJob(job: Promise<void>): Promise<void> {
+    this.running.add(job);
+    try {
+      await job;
+    } finally {
+      this.running.delete(job);
+    }
   }
 }
 
-/** The pool that the rooms use too: jobs need no connections of their own. */
+/** On the pool that the rooms use too: jobs need no connections of their own. After its end nothing is found any more. */
+async function ask(dataSource: DataSource, text: string, values: unknown[]): Promise<{ rows: unknown[] }> {
+  if (!dataSource.isInitialized) return { rows: [] };
+  return await poolOf(dataSource).query(text, values);
+}
+
 function poolOf(dataSource: DataSource): Pool {
   return (dataSource.driver as unknown as { readonly master: Pool }).master;
 }

@@ -18,6 +18,7 @@ const openbaar = (goed: number, doel: Doel = 'lezen'): Regel => ({ recht: 'openb
 const spoor = (doel: Doel): Regel => ({ recht: 'controlespoor_inzien', doel, goed: 200 });
 
 const inrichten = (goed = 400): Regel => ({ recht: 'inrichten', doel: 'wijziging', goed, inhoud: {} });
+const inrichtenLezen = (doel: Doel): Regel => ({ recht: 'inrichten', doel, goed: 200 });
 const beheren = (doel: Doel, goed: number): Regel => ({
   recht: 'gebruikers_beheren',
   doel,
@@ -78,6 +79,9 @@ export const REGELS: Readonly<Record<string, Regel>> = {
     inhoud: {},
   },
   'GET /v1/verbanden/:verband/inlezingen/:id/voortgang': inzien('lezen'),
+  'GET /v1/verbanden/:verband/inlezingen/:id/aansluiting': inzien('lezen'),
+  'GET /v1/verbanden/:verband/inlezingen/:id/ontbrekende-toewijzingen': inzien('lijst'),
+  'GET /v1/verbanden/:verband/aanleverkalender': inzien('lijst', VAN_JAAR),
   'POST /v1/verbanden/:verband/inlezingen/:id/annuleringen': {
     recht: 'inlezen',
     doel: 'wijziging',
@@ -96,6 +100,33 @@ export const REGELS: Readonly<Record<string, Regel>> = {
 
   'GET /verbanden/:verband/controlespoor': spoor('telling'),
   'GET /verbanden/:verband/rechten': spoor('lijst'),
+
+  'GET /verbanden/:verband/inrichting': inrichtenLezen('lijst'),
+  'POST /verbanden/:verband/inrichting/vorm': inrichten(),
+  'POST /verbanden/:verband/inrichting/boekjaren': inrichten(),
+  'GET /verbanden/:verband/inrichting/deelnemers': inrichtenLezen('lijst'),
+  'POST /verbanden/:verband/inrichting/deelnemers': inrichten(),
+  'GET /verbanden/:verband/inrichting/werkorganisaties': inrichtenLezen('lijst'),
+  'POST /verbanden/:verband/inrichting/werkorganisaties/:formulier': inrichten(404),
+  'GET /verbanden/:verband/inrichting/gebruikers': beheren('lijst', 200),
+  'POST /verbanden/:verband/inrichting/gebruikers/rol': beheren('wijziging', 400),
+  'POST /verbanden/:verband/inrichting/gebruikers/einde': beheren('wijziging', 400),
+  'GET /verbanden/:verband/inrichting/toetreding': inrichtenLezen('lijst'),
+  'POST /verbanden/:verband/inrichting/toetreding': inrichten(),
+  'GET /verbanden/:verband/inrichting/toetreding/:id': { ...inrichtenLezen('lezen'), goed: 404 },
+  'POST /verbanden/:verband/inrichting/toetreding/:id/instemmingen': inrichten(),
+  'POST /verbanden/:verband/inrichting/toetreding/:id/effectueringen': inrichten(404),
+  'GET /verbanden/:verband/inrichting/uittreding': inrichtenLezen('lijst'),
+  'POST /verbanden/:verband/inrichting/uittreding': inrichten(),
+  'GET /verbanden/:verband/inrichting/uittreding/berekening': inzien('lezen'),
+  'GET /verbanden/:verband/inrichting/uittreding/:id': { ...inrichtenLezen('lezen'), goed: 404 },
+  'POST /verbanden/:verband/inrichting/uittreding/:id/adviezen': inrichten(),
+  'POST /verbanden/:verband/inrichting/uittreding/:id/effectueringen': inrichten(404),
+  'GET /verbanden/:verband/inrichting/inbreng': inzien('lijst'),
+  'POST /verbanden/:verband/inrichting/inbreng': inrichten(),
+  'GET /verbanden/:verband/inrichting/inbreng/:code': { ...inzien('lezen'), goed: 404 },
+  'POST /verbanden/:verband/inrichting/inbreng/:code/stappen/:stap': inrichten(404),
+  'POST /verbanden/:verband/inrichting/inbreng/:code/afrondingen': inrichten(404),
 
   'GET /v1/verbanden': inzien('lijst'),
   'GET /v1/verbanden/:verband': inzien('lezen'),
@@ -256,6 +287,8 @@ export const REGELS: Readonly<Record<string, Regel>> = {
     doel: 'uitvoer',
     goed: 200,
   },
+  'GET /v1/verbanden/:verband/inlezingen/:id/gemarkeerd': { recht: 'downloaden', doel: 'uitvoer', goed: 200 },
+  'GET /v1/verbanden/:verband/sjablonen/:soort': inzien('uitvoer', VAN_JAAR),
   'POST /v1/verbanden/:verband/inlezingen/:id/terugdraaiingen': {
     recht: 'inlezen',
     doel: 'wijziging',
@@ -374,6 +407,7 @@ export function adresOf(path: string, { vraag = '' }: Regel, { verband, inhoud }
     product: PRODUCT.product,
     naam: 'bestaat-niet.css',
     sleutel: 'inwoners',
+    soort: 'realisatie',
     id: path.includes('/berekeningen/') ? inhoud.berekening : inhoud.inlezing,
   };
   return path.replace(/:(\w+)/g, (_, deel: string) => delen[deel] ?? deel) + vraag;

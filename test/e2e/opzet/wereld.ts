@@ -2,15 +2,12 @@ import type { AddressInfo } from 'node:net';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import request from 'supertest';
 import { BerekeningenService } from '../../../src/berekening/index.js';
-import { CatalogusService } from '../../../src/catalogus/index.js';
-import { findDemoBestanden, readDemoVerband } from '../../../src/demo/bestanden.js';
-import { DEMO_VERBAND, type DemoVerband } from '../../../src/demo/verband.schema.js';
-import { Database } from '../../../src/platform/index.js';
-import { InlezingenService, KostenplaatsenService } from '../../../src/realisatie/index.js';
+import { findDemoBestanden, readBijlage, readInrichting } from '../../../src/demo/bestanden.js';
+import { DemoService } from '../../../src/demo/index.js';
+import { INRICHTING, type Inrichting } from '../../../src/demo/inrichting.js';
+import { InlezingenService } from '../../../src/realisatie/index.js';
 import { makeService, type ServiceInstellingen } from '../../../src/service.js';
-import { SleutelsService } from '../../../src/sleutels/index.js';
 import { GebruikersService, type Rol } from '../../../src/toegang/index.js';
-import { VerbandService } from '../../../src/verband/index.js';
 import { makeDatabase, type TestDatabase } from '../../opzet/database.js';
 
 export const WACHTWOORD = 'kruik tegel zwaluw mist';
@@ -75,28 +72,32 @@ export async function startDienst({ database: given, ...anders }: Keuze = {}): P
   };
 }
 
+/** The demo verband dowr, as its users set it up. */
+export const DOWR = readInrichting('dowr');
+
 /** The demo verband by another code, with other names: what shows one of those shows what it should not. */
-export function makeGinds(): DemoVerband {
+export function makeGinds(): Inrichting {
   const rename = (key: string, value: unknown): unknown =>
     key === 'naam' && typeof value === 'string' ? `${MERK} ${value}` : value;
-  const ginds = JSON.parse(JSON.stringify(readDemoVerband(), rename)) as object;
-  return DEMO_VERBAND.parse({ ...ginds, code: 'ginds' });
+  const { verband, stappen } = JSON.parse(JSON.stringify(DOWR, rename)) as Inrichting;
+  return INRICHTING.parse({ verband: { ...verband, code: 'ginds' }, stappen });
 }
 
 /** Sets up a verband, takes its year 2024 in and calculates it, the way its users do. */
-export async function fill({ app }: Pick<Dienst, 'app'>, verband: DemoVerband): Promise<Inhoud> {
-  await setUp(app, verband);
-  const inlezing = await takeIn({ app }, verband.code);
+export async function fill({ app }: Pick<Dienst, 'app'>, inrichting: Inrichting): Promise<Inhoud> {
+  const { code } = inrichting.verband;
+  await setUp(app, inrichting);
+  const inlezing = await takeIn({ app }, code);
   const { id: berekening } = await app
     .get(BerekeningenService)
-    .run({ verband: verband.code, gebruiker: 'toets' }, { boekjaar: JAAR, fase: 'jaarrekening' });
+    .run({ verband: code, gebruiker: 'toets' }, { boekjaar: JAAR, fase: 'jaarrekening' });
   return { inlezing, berekening };
 }
 
 /** Takes the files of 2024 in. @returns id of one of the loads */
 export async function takeIn({ app }: Pick<Dienst, 'app'>, verband: string): Promise<string> {
   const ids: string[] = [];
-  for (const { boekjaar, soort, bestandsnaam, pad } of findDemoBestanden(JAAR)) {
+  for (const { boekjaar, soort, bestandsnaam, pad } of findDemoBestanden('dowr', JAAR)) {
     const opdracht = { verband, boekjaar, soort, bestandsnaam, pad, proef: false, gebruiker: 'toets' };
     const { id } = await app.get(InlezingenService).takeIn(opdracht);
     if (id !== null) ids.push(id);
@@ -104,23 +105,12 @@ export async function takeIn({ app }: Pick<Dienst, 'app'>, verband: string): Pro
   return ids[0] ?? '';
 }
 
-/** Sets up a verband without any amounts. */
-export async function setUp(
-  app: NestExpressApplication,
-  { sleutels, boekjaren, ...verband }: DemoVerband,
-): Promise<void> {
-  const { code } = verband;
-  await app.get(Database).inVerband(code, async (manager) => {
-    const jaren = boekjaren.map(({ jaar }) => jaar);
-    await app.get(VerbandService).setUp(manager, { ...verband, boekjaren: jaren });
-    await app.get(SleutelsService).setUp(manager, code, sleutels);
-    for (const { jaar, producten, cascos, kostenplaatsen } of boekjaren) {
-      const inJaar = { verband: code, boekjaar: jaar };
-      await app.get(CatalogusService).setUp(manager, inJaar, producten);
-      await app.get(SleutelsService).setUpCascos(manager, inJaar, cascos);
-      await app.get(KostenplaatsenService).setUp(manager, inJaar, kostenplaatsen);
-    }
-  });
+/** Sets up a verband without any amounts; the names in its files are those of its deelnemers. */
+export async function setUp(app: NestExpressApplication, inrichting: Inrichting): Promise<void> {
+  const begin = inrichting.verband.code === 'ginds' ? `${MERK} ` : '';
+  const readNamen = (bestand: string): string =>
+    readBijlage('dowr', bestand).replaceAll(/^(GM\d+;)/gm, `$1${begin}`);
+  await app.get(DemoService).setUp(inrichting, { readBijlage: readNamen });
 }
 
 /** A local account with one role. */

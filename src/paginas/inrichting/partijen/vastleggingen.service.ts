@@ -1,0 +1,93 @@
+import { Injectable } from '@nestjs/common';
+import { z } from 'zod';
+import {
+  CODE,
+  DAG,
+  GastheerschappenService,
+  LOOPTIJD_INVOER,
+  ONDERBRENGING_INVOER,
+  ONDERDEEL_INVOER,
+  OnderdelenService,
+  WERKORGANISATIE_INVOER,
+  WerkorganisatiesService,
+  type Wie,
+} from '../../../verband/index.js';
+import { readVelden, type Veld } from '../../afspraken/velden.js';
+import { submit, type Formulierstand } from '../../onderdelen/formulierstand.js';
+import { GastheerwisselService } from './gastheerwissel.service.js';
+import {
+  eindevelden,
+  gastheervelden,
+  looptijdvelden,
+  onderbrengingsvelden,
+  ONDERDEELVELDEN,
+  WERKORGANISATIEVELDEN,
+} from './velden.js';
+
+const WISSEL = z.strictObject({ werkorganisatie: CODE, gastheer: CODE, vanaf: DAG });
+const EINDE = z.strictObject({
+  feit: z.string('Kies wat eindigt.').regex(/^(gastheerschap|onderbrenging|looptijd):./, 'Kies wat eindigt.'),
+  tot: DAG,
+});
+
+/** Records what a form says. Returns the form with its faults, or null when it is done. */
+type Vastleggen = (wie: Wie, body: unknown) => Promise<Formulierstand | null>;
+
+/** The forms of the page of werkorganisaties, by name. */
+@Injectable()
+export class VastleggingenService {
+  private readonly formulieren: ReadonlyMap<string, Vastleggen>;
+
+  constructor(
+    werkorganisaties: WerkorganisatiesService,
+    wissel: GastheerwisselService,
+    gastheerschappen: GastheerschappenService,
+    onderdelen: OnderdelenService,
+  ) {
+    const einden = {
+      gastheerschap: gastheerschappen.end.bind(gastheerschappen),
+      onderbrenging: onderdelen.endOnderbrenging.bind(onderdelen),
+      looptijd: werkorganisaties.endLooptijd.bind(werkorganisaties),
+    };
+    this.formulieren = new Map([
+      makeFormulier('werkorganisatie', WERKORGANISATIE_INVOER, WERKORGANISATIEVELDEN, (wie, invoer) =>
+        werkorganisaties.add(wie, invoer),
+      ),
+      makeFormulier('looptijd', LOOPTIJD_INVOER, looptijdvelden([]), (wie, invoer) =>
+        werkorganisaties.addLooptijd(wie, invoer),
+      ),
+      makeFormulier('gastheer', WISSEL, gastheervelden([], []), (wie, invoer) => wissel.change(wie, invoer)),
+      makeFormulier('onderdeel', ONDERDEEL_INVOER, ONDERDEELVELDEN, (wie, invoer) =>
+        onderdelen.add(wie, invoer),
+      ),
+      makeFormulier('onderbrenging', ONDERBRENGING_INVOER, onderbrengingsvelden([], []), (wie, invoer) =>
+        onderdelen.addOnderbrenging(wie, invoer),
+      ),
+      makeFormulier('einde', EINDE, eindevelden([]), async (wie, { feit, tot }) => {
+        const [soort, id] = feit.split(':') as [keyof typeof einden, string];
+        await einden[soort](wie, id, tot);
+      }),
+    ]);
+  }
+
+  /** undefined for a form that is not there. */
+  find(formulier: string): Vastleggen | undefined {
+    return this.formulieren.get(formulier);
+  }
+}
+
+function makeFormulier<S extends z.ZodType>(
+  formulier: string,
+  schema: S,
+  velden: readonly Veld[],
+  act: (wie: Wie, invoer: z.output<S>) => Promise<unknown>,
+): readonly [string, Vastleggen] {
+  const toInvoer = (waarden: Readonly<Record<string, string>>) => readVelden(velden, waarden);
+  return [
+    formulier,
+    (wie, body) =>
+      submit({ formulier, body, schema, toInvoer }, async (invoer) => {
+        await act(wie, invoer);
+      }),
+  ];
+}

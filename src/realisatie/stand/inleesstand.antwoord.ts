@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { SOORTEN } from '../soorten.js';
+import { AANLEVERSTANDEN } from './aanlevering.js';
+
+const TOTAAL = z.string().regex(/^-?\d+(\.\d+)?$/);
+const TELLING = z.strictObject({ rijen: z.int().min(0), totaal: TOTAAL });
+const vergelijking = {
+  bestand: TELLING,
+  geboekt: TELLING,
+  verschil: TOTAAL.meta({ description: 'Geboekt min bestand.' }),
+};
+
+export const AANSLUITING = z
+  .strictObject({
+    inlezing: z.uuid(),
+    soort: z.enum(SOORTEN),
+    bestandsnaam: z.string(),
+    velden: z
+      .array(z.string())
+      .meta({ description: 'Waar de regels over gaan, bijvoorbeeld periode en kostenplaats.' }),
+    regels: z.array(
+      z.strictObject({
+        waarden: z.array(z.string()).meta({ description: 'In de volgorde van velden; leeg voor niets.' }),
+        ...vergelijking,
+      }),
+    ),
+    totaal: z.strictObject(vergelijking),
+    controletotaal: TOTAAL.nullable(),
+    sluit: z.boolean().meta({ description: 'Of elke regel en het controletotaal aansluiten.' }),
+  })
+  .meta({ id: 'Aansluiting' });
+
+export const AANLEVERKALENDER = z.array(
+  z
+    .strictObject({
+      soort: z.enum(SOORTEN),
+      werkorganisatie: z.string(),
+      naam: z.string(),
+      perioden: z.array(
+        z.strictObject({
+          periode: z.int().min(1).max(12),
+          uiterlijk: z.iso.date(),
+          stand: z.enum(AANLEVERSTANDEN),
+          rijen: z.int().min(0),
+        }),
+      ),
+    })
+    .meta({ id: 'Aanlevering' }),
+);
