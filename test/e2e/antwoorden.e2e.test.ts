@@ -6,6 +6,8 @@ import { startService, type Dienst } from '../opzet/dienst.js';
 import { readContract, type Contract } from './contract.js';
 
 const VERBAND = '/v1/verbanden/dowr';
+/** Of questions that name something other than the first of a collection. */
+const VASTE_WAARDEN = { fase: 'jaarrekening', sleutel: 'inwoners', nummer: '1', soort: 'realisatie' };
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 describe('elk antwoord is zoals openapi.json het belooft', () => {
@@ -13,36 +15,76 @@ describe('elk antwoord is zoals openapi.json het belooft', () => {
   let controller: Awaited<ReturnType<Dienst['client']>>;
   /** Reads everything, the audit trail too. */
   let accountant: typeof controller;
+  let beheerder: typeof controller;
   let contract: Contract;
   let waarden: Record<string, string>;
   beforeAll(async () => {
     dienst = await startService({ demo: 'geladen' });
     controller = await dienst.client('controller');
     accountant = await dienst.client('accountant');
+    beheerder = await dienst.client('beheerder');
+    await addFiles();
     contract = readContract((await controller.get('/v1/openapi.json')).body as unknown);
     waarden = await findWaarden();
   });
   afterAll(() => dienst.close());
 
-  const first = async (adres: string): Promise<Record<string, string | null>> => {
-    const antwoord = await controller.get(`${VERBAND}/${adres}`).expect(200);
-    const [eerste] = antwoord.body as readonly Record<string, string | null>[];
+  /** Everything may be read by the accountant, but for who has which role. */
+  const read = async (adres: string): Promise<Response> => {
+    const antwoord = await accountant.get(adres).buffer(true);
+    return antwoord.status === 403 ? await beheerder.get(adres).buffer(true) : antwoord;
+  };
+  const first = async (adres: string): Promise<Record<string, unknown>> => {
+    const antwoord = await read(`${VERBAND}/${adres}`);
+    if (antwoord.status !== 200) throw new Error(`${adres} antwoordt ${antwoord.status}`);
+    const [eerste] = antwoord.body as readonly Record<string, unknown>[];
     if (eerste === undefined) throw new Error(`De demo heeft niets op ${adres}.`);
     return eerste;
   };
-  /** What the demo has for each parameter; an id is of the collection before it. */
+
+  /** What dowr has no example of: an entry, an exit and a plug-in that are under way. */
+  async function addFiles(): Promise<void> {
+    const toelichting = 'toets';
+    const files: readonly (readonly [adres: string, inhoud: object])[] = [
+      [
+        'toetredingen',
+        { deelnemer: 'ommen', naam: 'Ommen', soort: 'gemeente', per: '2028-01-01', toelichting },
+      ],
+      ['uittredingen', { deelnemer: 'raalte', aangezegdOp: '2026-11-01', per: '2028-01-01', toelichting }],
+      ['inbrengdossiers', { code: 'toets', naam: 'Toets', inbrenger: 'raalte', werkorganisatie: 'ict' }],
+    ];
+    for (const [adres, inhoud] of files)
+      await controller.post(`${VERBAND}/${adres}`).send(inhoud).expect(201);
+  }
+
+  /** What the demo has for each parameter; one in a path is of the first of the collection before it. */
   async function findWaarden(): Promise<Record<string, string>> {
     const berekening = await first('berekeningen?boekjaar=2025');
-    const inlezing = await first('inlezingen?boekjaar=2025');
-    const last = await first(`berekeningen/${berekening['id']}/lasten`);
-    const given = Object.entries(last).filter(([, waarde]) => waarde !== null);
-    return {
+    const last = await first(`berekeningen/${String(berekening['id'])}/lasten`);
+    const given = Object.entries(last).flatMap(([naam, waarde]) =>
+      typeof waarde === 'string' ? [[naam, waarde]] : [],
+    );
+    const found: Record<string, string> = {
       ...(Object.fromEntries(given) as Record<string, string>),
       verband: 'dowr',
       boekjaar: '2025',
-      'berekeningen/id': berekening['id'] ?? '',
-      'inlezingen/id': inlezing['id'] ?? '',
+      ...VASTE_WAARDEN,
     };
+    for (const { adres } of contract.operaties.filter(({ methode }) => methode === 'get'))
+      for (const [, collectie = '', naam = ''] of adres.matchAll(/\/([a-z-]+)\/\{(\w+)\}/g))
+        found[`${collectie}/${naam}`] ??= await inCollectie(collectie, naam, found);
+    return found;
+  }
+
+  async function inCollectie(
+    collectie: string,
+    naam: string,
+    found: Readonly<Record<string, string>>,
+  ): Promise<string> {
+    const vast = found[naam];
+    if (vast !== undefined) return vast;
+    const waarde = (await first(`${collectie}?boekjaar=2025`))[naam];
+    return String(waarde);
   }
 
   it('de beschrijving is een heel document', () => {
@@ -72,7 +114,7 @@ describe('elk antwoord is zoals openapi.json het belooft', () => {
     const vragen = contract.operaties.filter(({ methode }) => methode === 'get');
     expect(vragen.length).toBeGreaterThanOrEqual(17);
     for (const vraag of vragen) {
-      const antwoord = await accountant.get(contract.fillIn(vraag, waarden)).buffer(true);
+      const antwoord = await read(contract.fillIn(vraag, waarden));
       const adres = `${vraag.operationId} ${antwoord.status}`;
       expect(adres).toBe(`${vraag.operationId} 200`);
       if (XLSX in (vraag.responses['200']?.content ?? {})) expect(antwoord.type).toBe(XLSX);

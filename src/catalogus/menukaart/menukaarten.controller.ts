@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import type { AntwoordVan } from '../../platform/index.js';
 import { AlsGebruiker, Vereist, type Gebruiker } from '../../toegang/index.js';
@@ -79,6 +79,8 @@ export class MenukaartenController {
   @Vereist('inrichten')
   @ApiOperation({ summary: 'De menukaart zoals zij nu is een nummer geven' })
   @ApiCreatedResponse({ standardSchema: MENUKAARTVERSIE, ...LOCATION })
+  @ApiParam({ name: 'verband' })
+  @ApiParam({ name: 'werkveld' })
   async makeVersie(
     @Param() { verband, werkveld }: Kaartadres,
     @Body({ schema: VERSIE_INVOER }) invoer: VersieInvoer,
@@ -118,6 +120,8 @@ export class MenukaartenController {
     summary: 'Een menukaart meenemen naar het volgende boekjaar, met een index op de bedragen',
   })
   @ApiCreatedResponse({ standardSchema: MENUKAARTKOPIE, ...LOCATION })
+  @ApiParam({ name: 'verband' })
+  @ApiParam({ name: 'werkveld' })
   async copy(
     @Param() { verband, werkveld }: Kaartadres,
     @Body({ schema: KOPIE_INVOER }) invoer: KopieInvoer,

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { z } from 'zod';
 import { toPeil, type AntwoordVan } from '../../platform/index.js';
@@ -52,6 +52,8 @@ export class MenukaartregelsController {
     summary: 'Wat een menukaart van een product zegt wijzigen; wat er stond blijft op te vragen',
   })
   @ApiCreatedResponse({ standardSchema: MENUKAARTREGEL, ...LOCATION })
+  @ApiParam({ name: 'verband' })
+  @ApiParam({ name: 'id' })
   async change(
     @Param() { verband, id }: Regeladres,
     @Body({ schema: REGEL_WIJZIGING }) wijziging: RegelWijziging,
@@ -66,6 +68,8 @@ export class MenukaartregelsController {
   @Vereist('inrichten')
   @ApiOperation({ summary: 'Een product van de menukaart van zijn boekjaar halen' })
   @ApiCreatedResponse({ standardSchema: MENUKAARTREGEL, ...LOCATION })
+  @ApiParam({ name: 'verband' })
+  @ApiParam({ name: 'id' })
   async end(
     @Param() { verband, id }: Regeladres,
     @Body({ schema: NIETS }) _invoer: z.infer<typeof NIETS>,

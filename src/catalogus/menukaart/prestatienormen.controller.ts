@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { toPeil, type AntwoordVan } from '../../platform/index.js';
 import { AlsGebruiker, Vereist, type Gebruiker } from '../../toegang/index.js';
@@ -45,6 +45,8 @@ export class PrestatienormenController {
   @Vereist('inrichten')
   @ApiOperation({ summary: 'Een prestatienorm wijzigen; wat er stond blijft op te vragen' })
   @ApiCreatedResponse({ standardSchema: PRESTATIENORM, ...LOCATION })
+  @ApiParam({ name: 'verband' })
+  @ApiParam({ name: 'id' })
   async change(
     @Param() { verband, id }: { readonly verband: string; readonly id: string },
     @Body({ schema: NORM_WIJZIGING }) wijziging: NormWijziging,
