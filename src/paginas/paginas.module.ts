@@ -15,14 +15,7 @@ import { VerbandPaginasController } from './verband.controller.js';
 
 /** The screens. */
 @Module({
-  imports: [
-    ...AFSPRAKEN.imports,
-    VerbandModule,
-    CatalogusModule,
-    RealisatieModule,
-    InbrengModule,
-    BerekeningModule,
-  ],
+  imports: [...AFSPRAKEN.imports, VerbandModule, RealisatieModule, InbrengModule, BerekeningModule],
   controllers: [
     BestandenController,
     AlgemeenController,

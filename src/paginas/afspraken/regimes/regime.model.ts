@@ -1,0 +1,91 @@
+import { toCents } from '../../../rekenkern/index.js';
+import type { Regime } from '../../../berekening/index.js';
+import { toDecimaal, type Formulierstand, type Waarden } from '../../onderdelen/formulierstand.js';
+
+export const REGIMENAMEN = {
+  solidariteit: 'solidariteit: verdeeld met een sleutel',
+  in_tarief: 'in het tarief: via de producten',
+  gemengd: 'gemengd: deels in het tarief, de rest met een sleutel',
+} as const;
+export type Regimesoort = keyof typeof REGIMENAMEN;
+
+type Casco = Regime['cascos'][number];
+
+/** A casco as it was typed: only what its regime asks. */
+export function readCasco(werkorganisatie: string, waarden: Waarden): Record<string, unknown> {
+  const { regime = '', sleutel = '', aandeelInTarief = '' } = waarden;
+  return {
+    werkorganisatie,
+    regime,
+    ...(regime !== 'in_tarief' && sleutel !== '' && { sleutel }),
+    ...(regime === 'gemengd' && aandeelInTarief !== '' && { aandeelInTarief: toDecimaal(aandeelInTarief) }),
+  };
+}
+
+/** A fault of the one casco of a form stands beside its own field. */
+export const renameCasco = (stand: Formulierstand): Formulierstand => ({
+  ...stand,
+  fouten: stand.fouten.map(({ name, reason }) => ({ name: name.replace(/^cascos\/0\/?/, ''), reason })),
+});
+
+/** What to compare with: the regime of another year, or some cascos paid otherwise. */
+export interface Vergelijking {
+  readonly met: number | null;
+  readonly cascos: readonly Casco[];
+  readonly waarden: Waarden;
+  readonly gevraagd: boolean;
+}
+
+const PERCENTAGE = /^(100(\.0{1,4})?|\d{1,2}(\.\d{1,4})?)$/;
+
+/** Reads the question from the address; what says nothing leaves the regime as it is. */
+export function readVergelijking(query: Waarden, werkorganisaties: readonly string[]): Vergelijking {
+  const met = /^\d{4}$/.test(query['met'] ?? '') ? Number(query['met']) : null;
+  const cascos = werkorganisaties.flatMap((code): Casco[] => {
+    const sleutel = query[`sleutel/${code}`] ?? '';
+    const metSleutel = sleutel === '' ? {} : { sleutel };
+    switch (query[`regime/${code}`]) {
+      case 'solidariteit':
+        return [{ werkorganisatie: code, regime: 'solidariteit', ...metSleutel }];
+      case 'in_tarief':
+        return [{ werkorganisatie: code, regime: 'in_tarief' }];
+      case 'gemengd': {
+        const aandeel = toDecimaal(query[`aandeel/${code}`]);
+        const aandeelInTarief = PERCENTAGE.test(aandeel) ? aandeel : '50';
+        return [{ werkorganisatie: code, regime: 'gemengd', aandeelInTarief, ...metSleutel }];
+      }
+      case undefined:
+      default:
+        return [];
+    }
+  });
+  return { met, cascos, waarden: query, gevraagd: met !== null || cascos.length > 0 };
+}
+
+export interface Verschilbalk {
+  /** Percent of the width, from the middle. */
+  readonly x: string;
+  readonly breedte: string;
+  readonly soort: 'meer' | 'minder' | 'geen';
+}
+
+/** A bar from the middle to the right for who pays more, to the left for who pays less; one scale for all. */
+export function barOf(verschil: string, grootste: bigint): Verschilbalk {
+  const cent = toCents(verschil);
+  if (cent === 0n || grootste === 0n) return { x: '50', breedte: '0', soort: 'geen' };
+  const grootte = cent < 0n ? -cent : cent;
+  // Hundredths of a percent: half the width is 5,000.
+  const lengte = (grootte * 5000n) / grootste;
+  const begin = cent < 0n ? 5000n - lengte : 5000n;
+  return { x: asPercent(begin), breedte: asPercent(lengte), soort: cent < 0n ? 'minder' : 'meer' };
+}
+
+const asPercent = (honderdsten: bigint): string =>
+  `${honderdsten / 100n}.${String(honderdsten % 100n).padStart(2, '0')}`;
+
+/** The largest difference, in cents and without its sign. */
+export const largestVerschil = (verschillen: readonly string[]): bigint =>
+  verschillen
+    .map((verschil) => toCents(verschil))
+    .map((cent) => (cent < 0n ? -cent : cent))
+    .reduce((grootste, cent) => (cent > grootste ? cent : grootste), 0n);
