@@ -91,6 +91,13 @@ const Vervolg = ({ kader, lading, teRekenen }: LadingProps): VNode => (
       </Formulier>
     )}
     {lading.status === 'verwerkt' && teRekenen && <Doorrekenen kader={kader} />}
+    {lading.bevindingen.length > 0 && (
+      <KnopLink
+        naar={`/v1/verbanden/${encodeURIComponent(kader.verband.code)}/inlezingen/${lading.id}/gemarkeerd`}
+      >
+        <Icoon naam="neer" /> Uw bestand met de bevindingen erin (.xlsx)
+      </KnopLink>
+    )}
     <KnopLink naar={adres(kader, 'inlezen')}>
       <Icoon naam="op" />{' '}
       {lading.status === 'verwerkt' ? 'Nog een bestand inlezen' : 'Verbeterd bestand kiezen'}

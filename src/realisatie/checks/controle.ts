@@ -1,5 +1,6 @@
 import type { Bevindingenlijst } from '../bevinding.js';
 import type { Blad, Leesmelding, Ontvanger, Rij, Samenvoeging } from '../reader/cel.js';
+import { TOELICHTING_KOP } from '../sjablonen/sjabloon.js';
 import { SOORT, type Soort, type Soortgegevens } from '../soorten.js';
 import { Bevindingen } from './bevindingen.js';
 import { Bladcontrole } from './bladcontrole.js';
@@ -137,7 +138,7 @@ export class Controle implements Ontvanger {
     for (const { blad, kop } of this.overgeslagen) {
       const looksAlike = kop.ontbrekend.length * 2 <= required;
       if (this.bladen === 0 || looksAlike) this.reportOntbrekend(blad, kop);
-      else if (!blad.verborgen)
+      else if (!blad.verborgen && kop.onbekend[0]?.naam !== TOELICHTING_KOP)
         this.bevindingen.add('BLAD_OVERGESLAGEN', { blad: blad.naam }, { soort: this.soort });
     }
   }
