@@ -197,7 +197,7 @@ async function upload(
   });
 }
 
-function readBytes(response: NodeJS.ReadableStream, done: (fout: Error | null, bytes: Buffer) => void): void {
+function readBytes(response: request.Response, done: (fout: Error | null, bytes: Buffer) => void): void {
   const parts: Buffer[] = [];
   response.on('data', (part: Buffer) => parts.push(part));
   response.on('end', () => {
