@@ -1,3 +1,4 @@
+import { geldtOp } from '../platform/index.js';
 import { toCents } from '../rekenkern/index.js';
 import { STAPCODES, STAPPEN, type Invulling, type Stap } from './stappen.js';
 
@@ -7,7 +8,11 @@ export interface DvoVanInbreng {
   /** YYYY-MM-DD; null for a concept. */
   readonly vastgesteldOp: string | null;
   /** The lines by which the inbrenger takes the product. */
-  readonly regels: readonly { readonly vanaf: string; readonly inbreng: string | null }[];
+  readonly regels: readonly {
+    readonly vanaf: string;
+    readonly tot: string | null;
+    readonly inbreng: string | null;
+  }[];
 }
 
 export interface Omgeving {
@@ -82,7 +87,7 @@ function overeenkomst(
     return hiaat(
       `${dvo.naam} is nog niet vastgesteld. Laat haar vaststellen; daarna kan de dienst beginnen.`,
     );
-  const [regel] = dvo.regels;
+  const regel = dvo.regels.find((een) => geldtOp(een, taak.per)) ?? dvo.regels.at(-1);
   if (regel === undefined)
     return hiaat(
       `${dvo.naam} heeft geen regel waarmee ${inbrenger} product ${taak.product} afneemt. Voeg die regel met een wijziging toe.`,
@@ -90,6 +95,10 @@ function overeenkomst(
   if (taak.per < regel.vanaf || taak.per < dvo.vastgesteldOp)
     return hiaat(
       `De taak gaat over op ${taak.per}, maar de dienst begint volgens ${dvo.naam} op ${regel.vanaf} (vastgesteld op ${dvo.vastgesteldOp}). Laat de taak op of na die dagen overgaan.`,
+    );
+  if (!geldtOp(regel, taak.per))
+    return hiaat(
+      `De taak gaat over op ${taak.per}, maar de regel in ${dvo.naam} eindigt al op ${regel.tot ?? ''}. Verleng de dienst met een wijziging.`,
     );
   if (regel.inbreng !== null && cijfers !== undefined && toCents(regel.inbreng) !== toCents(cijfers.budget))
     return hiaat(

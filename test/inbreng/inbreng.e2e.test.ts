@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Inbrengafronding } from '../../src/inbreng/inbrengafronding.entity.js';
 import { InbrengdossiersService, type InbrengstapInvoer } from '../../src/inbreng/index.js';
 import { DvosService, WerkveldenService } from '../../src/catalogus/index.js';
-import { Database, DomeinFout } from '../../src/platform/index.js';
+import { Database, type DomeinFout } from '../../src/platform/index.js';
 import { ToewijzingenService } from '../../src/realisatie/index.js';
 import { startService, type Dienst } from '../opzet/dienst.js';
 

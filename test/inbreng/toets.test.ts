@@ -23,7 +23,7 @@ const OMGEVING: Omgeving = {
   dvo: {
     naam: 'DVO salarisadministratie',
     vastgesteldOp: '2024-11-20',
-    regels: [{ vanaf: '2025-01-01', inbreng: '300000.00' }],
+    regels: [{ vanaf: '2025-01-01', tot: null, inbreng: '300000.00' }],
   },
 };
 const dvo = (anders: Partial<NonNullable<Omgeving['dvo']>>): Omgeving => ({
@@ -82,7 +82,7 @@ describe('een inbreng', () => {
   ])('met %s wordt niet afgerond', (_, invulling, melding) => {
     const omgeving =
       'balans' in invulling && invulling.balans?.budget === '299999.99'
-        ? dvo({ regels: [{ vanaf: '2025-01-01', inbreng: '299999.99' }] })
+        ? dvo({ regels: [{ vanaf: '2025-01-01', tot: null, inbreng: '299999.99' }] })
         : OMGEVING;
     expect(hiaten(invulling, omgeving)).toEqual([melding]);
   });
@@ -105,7 +105,7 @@ describe('een inbreng', () => {
     ],
     [
       'vóór de DVO begint',
-      dvo({ regels: [{ vanaf: '2025-01-02', inbreng: '300000.00' }] }),
+      dvo({ regels: [{ vanaf: '2025-01-02', tot: null, inbreng: '300000.00' }] }),
       'De taak gaat over op 2025-01-01, maar de dienst begint volgens DVO salarisadministratie op 2025-01-02 (vastgesteld op 2024-11-20). Laat de taak op of na die dagen overgaan.',
     ],
     [
@@ -115,7 +115,7 @@ describe('een inbreng', () => {
     ],
     [
       'met een andere inbreng dan het budget',
-      dvo({ regels: [{ vanaf: '2025-01-01', inbreng: '250000.00' }] }),
+      dvo({ regels: [{ vanaf: '2025-01-01', tot: null, inbreng: '250000.00' }] }),
       'De inbreng in DVO salarisadministratie is 250000.00, het ingebrachte budget 300000.00. Maak ze gelijk.',
     ],
   ])('%s begint de dienst niet', (_, omgeving, melding) => {
@@ -123,6 +123,21 @@ describe('een inbreng', () => {
   });
 
   it('een product dat niet naar inbreng wordt afgerekend heeft geen inbreng te vergelijken', () => {
-    expect(hiaten(INVULLING, dvo({ regels: [{ vanaf: '2025-01-01', inbreng: null }] }))).toEqual([]);
+    expect(hiaten(INVULLING, dvo({ regels: [{ vanaf: '2025-01-01', tot: null, inbreng: null }] }))).toEqual(
+      [],
+    );
+  });
+
+  const eerder = { vanaf: '2022-01-01', tot: '2024-01-01', inbreng: '1.00' };
+
+  it('kijkt naar de regel die op de dag van overgang geldt, niet naar een eerdere', () => {
+    const nu = { vanaf: '2025-01-01', tot: null, inbreng: '300000.00' };
+    expect(hiaten(INVULLING, dvo({ regels: [eerder, nu] }))).toEqual([]);
+  });
+
+  it('neemt geen genoegen met een regel die dan al voorbij is', () => {
+    expect(hiaten(INVULLING, dvo({ regels: [eerder] }))).toEqual([
+      'overeenkomst: De taak gaat over op 2025-01-01, maar de regel in DVO salarisadministratie eindigt al op 2024-01-01. Verleng de dienst met een wijziging.',
+    ]);
   });
 });
