@@ -26,6 +26,18 @@ const SCHERMEN: readonly (readonly [naam: string, account: string | null, pad: s
   ['controlespoor, een vraag die niet kan', 'beheerder', '/verbanden/dowr/controlespoor?van=gisteren'],
   ['controlespoor, niets gevonden', 'accountant', '/verbanden/dowr/controlespoor?actor=niemand'],
   ['rechten', 'beheerder', '/verbanden/dowr/rechten'],
+  ['menukaarten', 'controller', `${JAAR}/menukaarten`],
+  ['een menukaart', 'regiegroeplid-raalte', `${JAAR}/menukaarten/ict`],
+  ['een menukaart bijwerken', 'controller', `${JAAR}/menukaarten/ict`],
+  ['menukaarten, zoals toen bekend', 'controller', `${JAAR}/menukaarten?bekendOp=2020-01-01`],
+  ['afnamematrix', 'controller', `${JAAR}/afnamematrix`],
+  ['DVO’s', 'controller', '/verbanden/dowr/dvos'],
+  ['DVO’s van één deelnemer', 'directiebestuur', '/verbanden/dowr/dvos?deelnemer=raalte'],
+  ['sleutels', 'controller', '/verbanden/dowr/sleutels?soort=ingroei'],
+  ['een sleutel', 'controller', '/verbanden/dowr/sleutels/inwoners?soort=begrensd'],
+  ['regimes', 'controller', `${JAAR}/regimes?wijzig=ict`],
+  ['twee regimes naast elkaar', 'bvr-lid', `${JAAR}/regimes?regime%2Fict=in_tarief`],
+  ['toewijzingen', 'controller', `${JAAR}/toewijzingen`],
   ['niet gevonden', 'controller', '/verbanden/dowr/1999'],
 ];
 

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { Menukaart } from '../../../catalogus/index.js';
+
 import { mag } from '../../../toegang/index.js';
 import { Link } from '../../onderdelen/formulier.js';
 import { Icoon } from '../../onderdelen/icoon.js';
