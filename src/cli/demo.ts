@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
 import { BerekeningenService, type BerekeningDetail } from '../berekening/index.js';
-import { DemoService, findDemoVerbanden, makeVerslag } from '../demo/index.js';
-import { VerbandService } from '../verband/index.js';
+import { DemoService, findDemoJaren, findDemoVerbanden, makeVerslag } from '../demo/index.js';
 import { WerkboekenService } from '../werkboeken/index.js';
 import { withService } from './service.js';
 
@@ -35,7 +34,7 @@ async function show(app: INestApplicationContext): Promise<number> {
   await app.get(DemoService).load({ onProgress: report });
   let exitCode = 0;
   for (const verband of findDemoVerbanden())
-    for (const boekjaar of await app.get(VerbandService).boekjaren(verband))
+    for (const boekjaar of findDemoJaren(verband))
       if (!(await showBoekjaar(app, verband, boekjaar))) exitCode = 1;
   return exitCode;
 }
