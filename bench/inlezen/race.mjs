@@ -22,12 +22,14 @@ await inOmgeving(async ({ url, database, folder, ask }) => {
     await setUp(database, verband);
     const voor = { verband, soort: 'realisatie', boekjaar, bestandsnaam: 'kosten.xlsx' };
     await inlezer.ask('inlezen', { ...voor, pad: eerste });
+    await finished(verband);
     const { id: berekening, ...reden } = await sluiter.ask('rekenen', { verband, boekjaar });
     expect(berekening !== undefined, `round ${ronde}: no berekening ${JSON.stringify(reden)}`);
     const importing = inlezer.ask('inlezen', { ...voor, pad: tweede });
     await sleep(Math.max(0, lag + (Math.random() - 0.5) * 20));
     const closed = await sluiter.ask('afsluiten', { verband, boekjaar, berekening });
     const took = await importing;
+    await finished(verband);
     // Aims at the moment at which either may win.
     lag = Math.min(Math.max(lag + (closed.code === undefined ? 2 : -2), 0), 2_000);
     await judge(ronde, { verband, closed, took });
@@ -38,15 +40,14 @@ await inOmgeving(async ({ url, database, folder, ask }) => {
   const seconds = Math.round((performance.now() - start) / 1_000);
   console.log(JSON.stringify({ rondes, seconds, ...counts }));
 
+  /** An answer waits two seconds; on a busy machine a load may take longer. */
+  async function finished(verband) {
+    const BUSY = `SELECT FROM inlezing WHERE status = 'ontvangen'`;
+    while ((await ask(BUSY, [], verband)).length > 0) await sleep(20);
+  }
   /** What the database says, not what was answered. */
   async function judge(ronde, { verband, ...antwoorden }) {
     const say = (what) => `round ${ronde}: ${what} ${JSON.stringify(antwoorden)}`;
-    const [{ bezig }] = await ask(
-      `SELECT count(*)::integer AS bezig FROM inlezing WHERE status = 'ontvangen'`,
-      [],
-      verband,
-    );
-    expect(bezig === 0, say('not finished'));
     const geldend = await ask(`SELECT id FROM inlezing WHERE status = 'verwerkt'`, [], verband);
     const [afsluiting] = await ask('SELECT berekening FROM boekjaarafsluiting', [], verband);
     if (afsluiting === undefined) {

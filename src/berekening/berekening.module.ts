@@ -8,6 +8,7 @@ import { BoekjaarafsluitingenService } from './afsluiting/boekjaarafsluitingen.s
 import { BerekeningenController } from './berekeningen.controller.js';
 import { BerekeningenService } from './berekeningen.service.js';
 import { GegevensService } from './gegevens.service.js';
+import { LadingeffectService } from './ladingeffect.service.js';
 import { ModellenController } from './modellen.controller.js';
 import { ModellenService } from './modellen.service.js';
 import { StandService } from './stand.service.js';
@@ -25,11 +26,18 @@ import { VerkenningenService } from './verkenning/verkenningen.service.js';
   providers: [
     BerekeningenService,
     BoekjaarafsluitingenService,
+    LadingeffectService,
     GegevensService,
     ModellenService,
     StandService,
     VerkenningenService,
   ],
-  exports: [BerekeningenService, BoekjaarafsluitingenService, ModellenService, VerkenningenService],
+  exports: [
+    BerekeningenService,
+    BoekjaarafsluitingenService,
+    LadingeffectService,
+    ModellenService,
+    VerkenningenService,
+  ],
 })
 export class BerekeningModule {}

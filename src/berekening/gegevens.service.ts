@@ -22,6 +22,8 @@ export interface Gegevensvraag {
   readonly boekjaar: number;
   readonly fase: Fase;
   readonly peil: Peil;
+  /** Id of a load to leave out, to see what it changes. */
+  readonly zonder?: string;
 }
 
 /** Collects everything that a rekenmodel is made of. */
@@ -44,7 +46,10 @@ export class GegevensService {
     const { verband, fase } = vraag;
     const afspraken = await this.readAfspraken(manager, vraag);
     const loads = await readInlezingen(manager, vraag);
-    const inlezingen = loads.map(({ id }) => id).sort();
+    const inlezingen = loads
+      .map(({ id }) => id)
+      .filter((id) => id !== vraag.zonder)
+      .sort();
     const geteld = await readSommen(manager, fase, { verband, inlezingen });
     return { inlezingen, gegevens: { fase, ...afspraken, ...geteld } };
   }

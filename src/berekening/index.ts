@@ -1,4 +1,7 @@
-export { BoekjaarafsluitingenService, type Afsluitopdracht } from './afsluiting/boekjaarafsluitingen.service.js';
+export {
+  BoekjaarafsluitingenService,
+  type Afsluitopdracht,
+} from './afsluiting/boekjaarafsluitingen.service.js';
 export { BerekeningInlezing } from './berekening-inlezing.entity.js';
 export { Berekening } from './berekening.entity.js';
 export { FASEN, type Fase } from './fase.js';
@@ -13,6 +16,7 @@ export type { LastSleutel } from './pool.js';
 export type { InlezingInStand, SoortInStand, Stand, WerkorganisatieInStand } from './stand.js';
 export type { Bronnen, Cascobron, Hulpbron } from './bronnen.js';
 export type { Aandeel, Uitlegstap } from './aandeel.js';
+export { LadingeffectService, type Ladingeffect } from './ladingeffect.service.js';
 export { ModellenService, type Modelvraag } from './modellen.service.js';
 export { explainLast, type Uitleg } from './uitleg.js';
 export { computeEffect, type Effect, type Wijziging } from './verkenning/effect.js';

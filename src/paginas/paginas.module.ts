@@ -6,7 +6,9 @@ import { VerbandModule } from '../verband/index.js';
 import { AFSPRAKEN } from './afspraken/afspraken.js';
 import { AlgemeenController } from './algemeen.controller.js';
 import { BestandenController } from './bestanden.controller.js';
+import { IngrepenController } from './inlezen/ingrepen.controller.js';
 import { InlezenController } from './inlezen/inlezen.controller.js';
+import { InlezenschermService } from './inlezen/inlezenscherm.service.js';
 import { INRICHTING_CONTROLLERS, INRICHTING_SERVICES } from './inrichting/index.js';
 import { KaderService } from './kader.service.js';
 import { UitlegController } from './lasten/uitleg.controller.js';
@@ -26,7 +28,8 @@ import { VerbandPaginasController } from './verband.controller.js';
     VerbandPaginasController,
     UitlegController,
     InlezenController,
+    IngrepenController,
   ],
-  providers: [...AFSPRAKEN.providers, KaderService, ...INRICHTING_SERVICES],
+  providers: [...AFSPRAKEN.providers, KaderService, InlezenschermService, ...INRICHTING_SERVICES],
 })
 export class PaginasModule {}

@@ -11,6 +11,9 @@ const ELDERS = [
   'BESTAND_AL_VERWERKT',
   'BESTAND_OVERLAPT',
   'SLEUTELWAARDE_PAST_NIET',
+  'CONTROLETOTAAL_WIJKT_AF',
+  'BOEKJAAR_AFGESLOTEN',
+  'VERVANGEN_KAN_NIET',
 ];
 
 describe('elke bevinding heeft een kleinste bestand en haar eigen zin', () => {

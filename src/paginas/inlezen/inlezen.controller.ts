@@ -5,7 +5,6 @@ import {
   Get,
   Param,
   Post,
-  Redirect,
   Res,
   UploadedFile,
   UseFilters,
@@ -14,20 +13,28 @@ import {
 import { FileInterceptor } from '@nestjs/platform-express';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
-import type { z } from 'zod';
-import { BerekeningenService } from '../../berekening/index.js';
-import { INLEZING_INVOER, InlezingenService, type GeuploadBestand } from '../../realisatie/index.js';
+import {
+  INLEZING_INVOER,
+  InlezingenService,
+  SOORTEN,
+  type GeuploadBestand,
+  type Soort,
+} from '../../realisatie/index.js';
 import { AlsGebruiker, CsrfToken, Vereist, type Gebruiker } from '../../toegang/index.js';
 import { KaderService, type Plek } from '../kader.service.js';
-import { adres, type Kader } from '../onderdelen/kader.js';
+import { adres } from '../onderdelen/kader.js';
 import { PaginaFilter } from '../pagina.filter.js';
 import { render } from '../render.js';
-import { InlezenPagina, type InlezenProps } from './inlezen.page.js';
-import { withBevindingen } from './lading.js';
+import { InlezenPagina } from './inlezen.page.js';
+import { InlezenschermService } from './inlezenscherm.service.js';
 import { LadingPagina } from './lading.page.js';
 
-/** What the form sends; the boekjaar stands in the address. */
-const FORMULIER = INLEZING_INVOER.pick({ soort: true });
+type Velden = Readonly<Record<string, unknown>>;
+
+const textOf = (velden: Velden | undefined, naam: string): string => {
+  const waarde = velden?.[naam];
+  return typeof waarde === 'string' ? waarde.trim() : '';
+};
 
 /** The import desk on screen. */
 @ApiExcludeController()
@@ -38,7 +45,7 @@ export class InlezenController {
   constructor(
     private readonly kaders: KaderService,
     private readonly inlezingen: InlezingenService,
-    private readonly berekeningen: BerekeningenService,
+    private readonly scherm: InlezenschermService,
   ) {}
 
   @Get()
@@ -48,15 +55,16 @@ export class InlezenController {
     @CsrfToken() csrf: string,
   ): Promise<string> {
     const kader = await this.kaders.find(plek, { gebruiker, csrf }, 'inlezen');
-    return await this.show(kader, { fout: null, gekozen: 'realisatie' });
+    const form = { fout: null, gekozen: 'realisatie' } as const;
+    return render(InlezenPagina, { kader, ...(await this.scherm.readLijst(kader)), ...form });
   }
 
-  /** Takes in the file and shows what came of it, refused or not. */
+  /** Takes in the file and shows what comes of it, refused or not. */
   @Post()
   @UseInterceptors(FileInterceptor('bestand'))
   async takeIn(
     @Param() plek: Plek,
-    @Body({ schema: FORMULIER }) { soort }: z.infer<typeof FORMULIER>,
+    @Body() body: Velden | undefined,
     @UploadedFile() bestand: GeuploadBestand | undefined,
     @AlsGebruiker() gebruiker: Gebruiker,
     @CsrfToken() csrf: string,
@@ -64,15 +72,32 @@ export class InlezenController {
   ): Promise<void> {
     try {
       const kader = await this.kaders.find(plek, { gebruiker, csrf }, 'inlezen');
-      if (bestand === undefined) {
-        const fout = 'Er is geen bestand gekozen. Kies een Excel-werkmap (.xlsx).';
-        response.status(400).send(await this.show(kader, { fout, gekozen: soort }));
+      const [controletotaal, vervangt] = [textOf(body, 'controletotaal'), textOf(body, 'vervangt')];
+      const soort = textOf(body, 'soort');
+      const invoer = INLEZING_INVOER.safeParse({
+        ...{ soort, boekjaar: kader.boekjaar, controletotaal },
+        ...(vervangt !== '' && { vervangt }),
+      });
+      if (bestand === undefined || !invoer.success) {
+        const issues = invoer.success ? [] : invoer.error.issues;
+        const ofField = (naam: string): string | undefined =>
+          issues.find(({ path }) => path[0] === naam)?.message;
+        const form = {
+          fout: bestand === undefined ? GEEN_BESTAND : (ofField('soort') ?? ofField('vervangt') ?? NIET_GOED),
+          gekozen: SOORTEN.includes(soort as Soort) ? (soort as Soort) : ('realisatie' as const),
+          ingevuld: { controletotaal, vervangt },
+          totaalfout: ofField('controletotaal'),
+        };
+        const lijst = await this.scherm.readLijst(kader);
+        response.status(400).send(render(InlezenPagina, { kader, ...lijst, ...form }));
         return;
       }
-      const { id } = await this.inlezingen.takeIn({
+      const { id } = await this.inlezingen.submit({
         verband: plek.verband,
-        soort,
+        soort: invoer.data.soort,
         boekjaar: kader.boekjaar,
+        controletotaal: invoer.data.controletotaal ?? null,
+        vervangt: invoer.data.vervangt ?? null,
         bestandsnaam: bestand.originalname,
         pad: bestand.path,
         proef: false,
@@ -91,28 +116,10 @@ export class InlezenController {
     @CsrfToken() csrf: string,
   ): Promise<string> {
     const kader = await this.kaders.find(plek, { gebruiker, csrf }, 'inlezen');
-    const lading = withBevindingen(await this.inlezingen.find(plek.verband, plek.id));
-    const nieuwer = await this.berekeningen.nieuwer(plek.verband, kader.boekjaar);
-    return render(LadingPagina, { kader, lading, teRekenen: nieuwer.some(({ id }) => id === lading.id) });
-  }
-
-  /** Confirms the warnings of a load that waits. */
-  @Post(':id/verwerkingen')
-  @Redirect()
-  async process(
-    @Param() plek: Plek & { readonly id: string },
-    @AlsGebruiker() gebruiker: Gebruiker,
-    @CsrfToken() csrf: string,
-  ): Promise<{ url: string; statusCode: number }> {
-    const kader = await this.kaders.find(plek, { gebruiker, csrf }, 'inlezen');
-    await this.inlezingen.process(plek.verband, plek.id, gebruiker.naam);
-    return { url: adres(kader, `inlezen/${encodeURIComponent(plek.id)}`), statusCode: 303 };
-  }
-
-  private async show(kader: Kader, form: Pick<InlezenProps, 'fout' | 'gekozen'>): Promise<string> {
-    const { code } = kader.verband;
-    const ladingen = await this.inlezingen.list(code, kader.boekjaar);
-    const nieuwer = await this.berekeningen.nieuwer(code, kader.boekjaar);
-    return render(InlezenPagina, { kader, ladingen, ...form, teRekenen: nieuwer.length > 0 });
+    return render(LadingPagina, { kader, ...(await this.scherm.readLading(kader, plek.id)) });
   }
 }
+
+const GEEN_BESTAND =
+  'Er is geen bestand gekozen. Kies een werkmap (.xlsx of .ods), een .csv of een auditfile.';
+const NIET_GOED = 'Er is nog niets ingelezen. Herstel het veld hieronder en kies het bestand opnieuw.';

@@ -5,9 +5,13 @@ import { Leeg, Melding } from '../onderdelen/melding.js';
 import { Doorrekenen } from '../onderdelen/rekenstand.js';
 import { Sectie } from '../onderdelen/sectie.js';
 import { Getal, Kop, Tabel } from '../onderdelen/tabel.js';
-import { StatusBadge } from '../onderdelen/toestand.js';
 import { formatGetal, formatTijdstip } from '../opmaak/index.js';
-import { formatTotaal, SOORTNAMEN, type Lading } from './lading.js';
+import type { Boekjaarafsluiting } from '../../verband/index.js';
+import type { Aanlevering, Soort } from '../../realisatie/index.js';
+import { Aanleverkalender } from './aanleverkalender.js';
+import { Afgesloten, Afsluiting } from './afsluiting.js';
+import { formatTotaal, SOORTNAMEN, toestandOf, type Lading } from './lading.js';
+import { Toestandbadge, TOESTANDNOTEN } from './toestandbadge.js';
 import { Uploadformulier } from './uploadformulier.js';
 
 export interface InlezenProps {
@@ -16,24 +20,47 @@ export interface InlezenProps {
   readonly ladingen: readonly Lading[];
   /** What was wrong with the form itself; null when nothing was. */
   readonly fout: string | null;
-  readonly gekozen: Lading['soort'];
+  readonly gekozen: Soort;
+  readonly ingevuld?: { readonly controletotaal?: string; readonly vervangt?: string } | undefined;
+  /** What was wrong with the control total. */
+  readonly totaalfout?: string | undefined;
   /** Whether there are processed loads that no run counts yet. */
   readonly teRekenen: boolean;
+  readonly kalender: readonly Aanlevering[];
+  /** Null for a year that is open. */
+  readonly afgesloten: Boekjaarafsluiting | null;
+  /** The run that the year can be closed with; null when it may not be, or not by this person. */
+  readonly afTeSluiten: { readonly id: string; readonly nummer: number } | null;
 }
 
 /** The import desk: hand in a file, and see what came of the ones before. */
-export const InlezenPagina = ({ kader, ladingen, fout, gekozen, teRekenen }: InlezenProps): VNode => (
+export const InlezenPagina = ({
+  kader,
+  ladingen,
+  fout,
+  gekozen,
+  teRekenen,
+  ...rest
+}: InlezenProps): VNode => (
   <Pagina kader={kader} titel="Inlezen">
     <h1 class="utrecht-heading-1">Inlezen {kader.boekjaar}</h1>
     <p class="np-lead">U ziet alle bevindingen in één keer. Met één fout wordt er niets geboekt.</p>
+    {rest.afgesloten !== null && <Afgesloten afsluiting={rest.afgesloten} />}
     <div class="np-sectie--dicht">
       {fout !== null && <Melding soort="error" kop={fout} />}
-      <Uploadformulier
-        csrf={kader.csrf}
-        naar={adres(kader, 'inlezen')}
-        gekozen={gekozen}
-        boekjaar={kader.boekjaar}
-      />
+      {rest.afgesloten === null && (
+        <Uploadformulier
+          csrf={kader.csrf}
+          naar={adres(kader, 'inlezen')}
+          gekozen={gekozen}
+          boekjaar={kader.boekjaar}
+          fout={rest.totaalfout}
+          teVervangen={ladingen.filter(
+            (lading) => lading.soort !== 'sleutelwaarden' && toestandOf(lading, ladingen) === 'verwerkt',
+          )}
+          {...rest.ingevuld}
+        />
+      )}
     </div>
     <Sectie
       id="ladingen"
@@ -48,6 +75,8 @@ export const InlezenPagina = ({ kader, ladingen, fout, gekozen, teRekenen }: Inl
         <Ladingen kader={kader} ladingen={ladingen} />
       )}
     </Sectie>
+    <Aanleverkalender kalender={rest.kalender} boekjaar={kader.boekjaar} />
+    {rest.afTeSluiten !== null && <Afsluiting kader={kader} berekening={rest.afTeSluiten} />}
   </Pagina>
 );
 
@@ -74,8 +103,8 @@ const Ladingen = ({ kader, ladingen }: { kader: Kader; ladingen: readonly Lading
           <Getal klas="np-breed">{formatGetal(String(lading.rijen))}</Getal>
           <Getal>{formatTotaal(lading)}</Getal>
           <td>
-            <StatusBadge status={lading.status} />
-            {lading.status !== 'verwerkt' && <small>{STATUSNOOT[lading.status]}</small>}
+            <Toestandbadge toestand={toestandOf(lading, ladingen)} />
+            <small>{TOESTANDNOTEN[toestandOf(lading, ladingen)]}</small>
           </td>
           <td class="np-middel">
             {formatTijdstip(lading.ingediendOp)}
@@ -86,8 +115,3 @@ const Ladingen = ({ kader, ladingen }: { kader: Kader; ladingen: readonly Lading
     </tbody>
   </Tabel>
 );
-
-const STATUSNOOT = {
-  gecontroleerd: 'wacht op uw bevestiging',
-  geweigerd: 'niets geboekt',
-} as const;

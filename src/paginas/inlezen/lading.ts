@@ -1,4 +1,10 @@
-import type { Inlezingdetail } from '../../realisatie/index.js';
+import type {
+  Inlezingdetail,
+  Inlezingsamenvatting,
+  InlezingStatus,
+  OntbrekendeToewijzing,
+  Soort,
+} from '../../realisatie/index.js';
 import { count, formatBedrag, formatGetal } from '../opmaak/index.js';
 
 /** A finding as a page shows it. */
@@ -13,25 +19,25 @@ export interface BevindingRij {
 }
 
 /** An attempt to take in a file, as it stands in the list. */
-export interface Lading {
-  readonly id: string;
-  readonly soort: 'realisatie' | 'afname' | 'voorschotten';
-  readonly bestandsnaam: string;
-  readonly sha256: string;
-  /** Bytes. */
-  readonly omvang: number;
-  readonly status: 'verwerkt' | 'gecontroleerd' | 'geweigerd';
-  readonly rijen: number;
-  readonly totaal: string;
-  readonly ingediendDoor: string;
-  readonly ingediendOp: Date;
-}
+export type Lading = Inlezingsamenvatting;
 
 export interface LadingMetBevindingen extends Lading {
   readonly bevindingen: readonly BevindingRij[];
   /** Real numbers, also where not every finding is kept. */
   readonly aantalFouten: number;
   readonly aantalWaarschuwingen: number;
+  readonly ontbrekendeToewijzingen: readonly OntbrekendeToewijzing[];
+}
+
+/** How a load stands, as people call it. */
+export type Ladingtoestand = InlezingStatus | 'teruggedraaid' | 'vervangen' | 'tegenboeking';
+
+/** @param alle every attempt of the boekjaar: one of them may have come in the place of this one */
+export function toestandOf(lading: Lading, alle: readonly Lading[]): Ladingtoestand {
+  if (lading.keertOm !== null) return 'tegenboeking';
+  if (lading.teruggedraaidOp === null) return lading.status;
+  const opvolger = alle.some(({ vervangt, status }) => vervangt === lading.id && status === 'verwerkt');
+  return opvolger ? 'vervangen' : 'teruggedraaid';
 }
 
 /** A load with its findings, the faults first. */
@@ -51,12 +57,17 @@ export function withBevindingen(detail: Inlezingdetail): LadingMetBevindingen {
 export const SOORTNAMEN = {
   realisatie: 'Realisatie',
   afname: 'Afname',
+  begroting: 'Begroting',
   voorschotten: 'Voorschotten',
-} as const satisfies Record<Lading['soort'], string>;
+  sleutelwaarden: 'Sleutelwaarden',
+} as const satisfies Record<Soort, string>;
 
-/** The control total: euros, or for afname a quantity in the units of its products. */
+/** Whether a soort adds up to euros. */
+export const isGeld = (soort: Soort): boolean => soort !== 'afname' && soort !== 'sleutelwaarden';
+
+/** The control total: euros, or a quantity. */
 export const formatTotaal = ({ soort, totaal }: Pick<Lading, 'soort' | 'totaal'>): string =>
-  soort === 'afname' ? formatGetal(totaal) : formatBedrag(totaal);
+  isGeld(soort) ? formatBedrag(totaal) : formatGetal(totaal);
 
 /** Bytes as a reader knows them: `118 kB`. */
 export function formatOmvang(bytes: number): string {

@@ -36,6 +36,10 @@ function stepsOf(lading: LadingMetBevindingen): Stap[] {
   const gecontroleerd: Stap = { soort: 'goed', naam: 'Gecontroleerd', onder: rijen };
   const straks: Stap = { soort: 'straks', naam: 'Verwerkt', onder: 'niet gebeurd' };
   switch (lading.status) {
+    case 'ontvangen':
+      return [ontvangen, { soort: 'letop', naam: 'Controleren', onder: 'bezig' }, straks];
+    case 'geannuleerd':
+      return [ontvangen, { soort: 'fout', naam: 'Geannuleerd', onder: 'niets geboekt' }, straks];
     case 'geweigerd':
       return [
         ontvangen,

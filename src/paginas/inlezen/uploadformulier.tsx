@@ -1,35 +1,40 @@
 import type { VNode } from 'preact';
 import { Formulier, Knop } from '../onderdelen/formulier.js';
 import { Icoon } from '../onderdelen/icoon.js';
-import { SOORTNAMEN, type Lading } from './lading.js';
+import type { Soort } from '../../realisatie/index.js';
+import { Keuzeveld, Tekstveld } from '../onderdelen/velden.js';
+import { formatTotaal, SOORTNAMEN, type Lading } from './lading.js';
 
 interface UploadProps {
   readonly naar: string;
   readonly csrf: string;
-  readonly gekozen: Lading['soort'];
+  readonly gekozen: Soort;
   readonly boekjaar: number;
+  readonly controletotaal?: string | undefined;
+  /** What was wrong with the control total. */
+  readonly fout?: string | undefined;
+  /** Loads that count, which this file may come in the place of. */
+  readonly teVervangen: readonly Lading[];
+  readonly vervangt?: string | undefined;
 }
 
 const KOLOMMEN = {
   realisatie: 'Boekjaar, Periode, Kostenplaats, Bedrag',
   afname: 'Boekjaar, Periode, Product, Deelnemer, Hoeveelheid',
+  begroting: 'Boekjaar, Kostenplaats, Bedrag',
   voorschotten: 'Boekjaar, Deelnemer, Werkorganisatie, Bedrag',
-} as const satisfies Record<Lading['soort'], string>;
+  sleutelwaarden: 'Sleutel, Deelnemer, Waarde, Peildatum, Bron',
+} as const satisfies Record<Soort, string>;
 
 /** One file at a time, of one soort; the whole zone takes a file that is dropped on it. */
-export const Uploadformulier = ({ naar, csrf, gekozen, boekjaar }: UploadProps): VNode => (
+export const Uploadformulier = ({ naar, csrf, gekozen, boekjaar, ...velden }: UploadProps): VNode => (
   <Formulier naar={naar} csrf={csrf} bestand klas="np-twee">
     <label class="np-neerzet">
       <Icoon naam="op" />
       <b>Zet een bestand hier neer</b>
       <span>of kies er een:</span>
-      <input
-        type="file"
-        name="bestand"
-        required
-        accept=".xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-      />
-      <small>Excelbestand (.xlsx), tot 50 MB</small>
+      <input type="file" name="bestand" required accept=".xlsx,.ods,.csv,.xaf,.xml" />
+      <small>.xlsx, .ods, .csv of auditfile (.xaf), tot 50 MB</small>
     </label>
     <div class="np-velden">
       <div class="utrecht-form-field">
@@ -45,20 +50,43 @@ export const Uploadformulier = ({ naar, csrf, gekozen, boekjaar }: UploadProps):
           name="soort"
           aria-describedby="soort-uitleg"
         >
-          {(Object.keys(SOORTNAMEN) as Lading['soort'][]).map((soort) => (
+          {(Object.keys(SOORTNAMEN) as Soort[]).map((soort) => (
             <option key={soort} value={soort} selected={soort === gekozen}>
               {SOORTNAMEN[soort]}
             </option>
           ))}
         </select>
       </div>
+      <Tekstveld
+        naam="controletotaal"
+        label="Controletotaal (mag leeg)"
+        uitleg="Het saldo uit uw grootboek. Wijkt het bestand af, dan boeken we niets."
+        toetsen="decimal"
+        waarde={velden.controletotaal}
+        melding={velden.fout}
+      />
+      {velden.teVervangen.length > 0 && (
+        <Keuzeveld
+          naam="vervangt"
+          label="Vervangt"
+          uitleg="Komt dit bestand in de plaats van een eerder, dan draaien we dat terug zodra dit is verwerkt."
+          waarde={velden.vervangt}
+          keuzes={[
+            ['', 'Niets, dit bestand komt erbij'],
+            ...velden.teVervangen.map(({ id, soort, bestandsnaam, totaal }): [string, string] => [
+              id,
+              `${SOORTNAMEN[soort]}: ${bestandsnaam}, ${formatTotaal({ soort, totaal })}`,
+            ]),
+          ]}
+        />
+      )}
       <Knop>Controleren en verwerken</Knop>
       <details class="np-uitklap">
         <summary>
           <b>Welke kolommen moeten erin staan?</b>
         </summary>
         <dl class="np-feiten">
-          {(Object.keys(KOLOMMEN) as Lading['soort'][]).map((soort) => (
+          {(Object.keys(KOLOMMEN) as Soort[]).map((soort) => (
             <div key={soort}>
               <dt>{SOORTNAMEN[soort]}</dt>
               <dd>{KOLOMMEN[soort]}</dd>

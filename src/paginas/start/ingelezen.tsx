@@ -5,6 +5,9 @@ import { Kop, Tabel } from '../onderdelen/tabel.js';
 import { Toestand } from '../onderdelen/toestand.js';
 import { count, formatGetal } from '../opmaak/index.js';
 
+/** What the jaarrekening is calculated from. */
+const SOORTEN = ['realisatie', 'afname', 'voorschotten'] as const;
+
 /** Which soort of which werkorganisatie is in, and whether the newest run counts it. */
 export const Ingelezen = ({ stand }: { stand: Stand }): VNode => {
   const nieuwer = new Set(stand.nieuwer.map(({ id }) => id));
@@ -14,8 +17,8 @@ export const Ingelezen = ({ stand }: { stand: Stand }): VNode => {
         <thead>
           <tr>
             <Kop naam="Werkorganisatie" />
-            {Object.entries(SOORTNAMEN).map(([soort, naam]) => (
-              <Kop key={soort} naam={naam} />
+            {SOORTEN.map((soort) => (
+              <Kop key={soort} naam={SOORTNAMEN[soort]} />
             ))}
           </tr>
         </thead>
@@ -23,7 +26,7 @@ export const Ingelezen = ({ stand }: { stand: Stand }): VNode => {
           {stand.perWerkorganisatie.map(({ werkorganisatie, naam, soorten }) => (
             <tr key={werkorganisatie}>
               <th scope="row">{naam}</th>
-              {Object.keys(SOORTNAMEN).map((soort) => (
+              {SOORTEN.map((soort) => (
                 <td key={soort}>
                   <Stuk stuk={soorten.find((kandidaat) => kandidaat.soort === soort)} nieuwer={nieuwer} />
                 </td>

@@ -68,7 +68,8 @@ export const REGELS: Readonly<Record<string, Regel>> = {
   'POST /verbanden/:verband/:boekjaar/inlezen/:id/terugdraaiingen': {
     recht: 'inlezen',
     doel: 'wijziging',
-    goed: 303,
+    goed: 400,
+    inhoud: { reden: 'x'.repeat(501) },
   },
   'POST /verbanden/:verband/:boekjaar/inlezen/:id/annuleringen': {
     recht: 'inlezen',
@@ -93,7 +94,7 @@ export const REGELS: Readonly<Record<string, Regel>> = {
   'POST /verbanden/:verband/:boekjaar/inlezen/afsluitingen': {
     recht: 'doorrekenen',
     doel: 'wijziging',
-    goed: 404,
+    goed: 400,
     inhoud: {},
   },
   'POST /verbanden/:verband/:boekjaar/inlezen/:id/verwerkingen': {
