@@ -51,8 +51,9 @@ export function readVergelijking(query: Waarden, werkorganisaties: readonly stri
         return [{ werkorganisatie: code, regime: 'in_tarief' }];
       case 'gemengd': {
         const aandeel = toDecimaal(query[`aandeel/${code}`]);
-        const aandeelInTarief = PERCENTAGE.test(aandeel) ? aandeel : '50';
-        return [{ werkorganisatie: code, regime: 'gemengd', aandeelInTarief, ...metSleutel }];
+        // What is no percentage is left for the rekenkern to refuse.
+        const eigen = PERCENTAGE.test(aandeel) ? { aandeelInTarief: aandeel } : {};
+        return [{ werkorganisatie: code, regime: 'gemengd', ...eigen, ...metSleutel }];
       }
       case undefined:
       default:

@@ -9,7 +9,7 @@ export function describeDefinitie(definitie: Definitie, naamVan: (code: string) 
     case 'percentages':
       return definitie.geldtVoor === undefined
         ? SOORTNAMEN[definitie.soort]
-        : `${SOORTNAMEN[definitie.soort]}; alleen voor ${join(definitie.geldtVoor)}`;
+        : `${SOORTNAMEN[definitie.soort]}; alleen voor ${join(definitie.geldtVoor.map((soort) => `${soort}en`))}`;
     case 'gelijk':
       return definitie.deelnemers === undefined
         ? 'gelijke delen voor alle deelnemers'

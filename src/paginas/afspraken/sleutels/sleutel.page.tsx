@@ -73,7 +73,7 @@ export const SleutelPagina = (props: SleutelProps): VNode => {
           {inrichten && nu.definitie.soort === 'gewichten' && <Inwonersformulier {...invullen} />}
         </Sectie>
       )}
-      <Toetsing jaren={jaren} />
+      <Toetsing jaren={jaren} naamVan={naamVan} />
       <Sectie id="versies" kop="Hoe hij verdeelt">
         <Versies versies={versies} naamVan={naamVan} />
         {inrichten && (

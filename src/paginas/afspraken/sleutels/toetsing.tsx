@@ -7,14 +7,20 @@ import { Deelbalk } from './aandelenbeeld.js';
 import { formatPercentage, type Jaardeling } from './sleutel.model.js';
 
 /** The key beside real use, of the last year that has any. @bron DW 3B.6 */
-export const Toetsing = ({ jaren }: { jaren: readonly Jaardeling[] }): VNode | null => {
+export const Toetsing = ({
+  jaren,
+  naamVan,
+}: {
+  jaren: readonly Jaardeling[];
+  naamVan: (code: string) => string;
+}): VNode | null => {
   const toetsing = jaren
     .map((jaar) => jaar.toetsing)
     .findLast((een) => een?.perDeelnemer.some(({ gebruik }) => gebruik !== null));
   return toetsing === undefined || toetsing === null ? null : (
     <Sectie id="toetsing" kop={`Naast het gebruik van ${toetsing.boekjaar}`}>
       <p class="utrecht-paragraph">
-        {toetsing.methode} Gekeken is naar de diensten van {join(toetsing.werkorganisaties)}.
+        {toetsing.methode} Gekeken is naar de diensten van {join(toetsing.werkorganisaties.map(naamVan))}.
       </p>
       <Toetstabel toetsing={toetsing} />
       <p class="np-noot">
