@@ -79,8 +79,8 @@ export class MenukaartenController {
   @Vereist('inrichten')
   @ApiOperation({ summary: 'De menukaart zoals zij nu is een nummer geven' })
   @ApiCreatedResponse({ standardSchema: MENUKAARTVERSIE, ...LOCATION })
-  @ApiParam({ name: 'verband' })
   @ApiParam({ name: 'werkveld' })
+  @ApiParam({ name: 'verband' })
   async makeVersie(
     @Param() { verband, werkveld }: Kaartadres,
     @Body({ schema: VERSIE_INVOER }) invoer: VersieInvoer,
@@ -120,8 +120,8 @@ export class MenukaartenController {
     summary: 'Een menukaart meenemen naar het volgende boekjaar, met een index op de bedragen',
   })
   @ApiCreatedResponse({ standardSchema: MENUKAARTKOPIE, ...LOCATION })
-  @ApiParam({ name: 'verband' })
   @ApiParam({ name: 'werkveld' })
+  @ApiParam({ name: 'verband' })
   async copy(
     @Param() { verband, werkveld }: Kaartadres,
     @Body({ schema: KOPIE_INVOER }) invoer: KopieInvoer,

@@ -52,8 +52,8 @@ export class MenukaartregelsController {
     summary: 'Wat een menukaart van een product zegt wijzigen; wat er stond blijft op te vragen',
   })
   @ApiCreatedResponse({ standardSchema: MENUKAARTREGEL, ...LOCATION })
-  @ApiParam({ name: 'verband' })
   @ApiParam({ name: 'id' })
+  @ApiParam({ name: 'verband' })
   async change(
     @Param() { verband, id }: Regeladres,
     @Body({ schema: REGEL_WIJZIGING }) wijziging: RegelWijziging,
@@ -68,8 +68,8 @@ export class MenukaartregelsController {
   @Vereist('inrichten')
   @ApiOperation({ summary: 'Een product van de menukaart van zijn boekjaar halen' })
   @ApiCreatedResponse({ standardSchema: MENUKAARTREGEL, ...LOCATION })
-  @ApiParam({ name: 'verband' })
   @ApiParam({ name: 'id' })
+  @ApiParam({ name: 'verband' })
   async end(
     @Param() { verband, id }: Regeladres,
     @Body({ schema: NIETS }) _invoer: z.infer<typeof NIETS>,

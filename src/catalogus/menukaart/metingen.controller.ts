@@ -44,8 +44,8 @@ export class MetingenController {
   @Vereist('inrichten')
   @ApiOperation({ summary: 'Een meting wijzigen; wat er stond blijft op te vragen' })
   @ApiCreatedResponse({ standardSchema: METING, ...LOCATION })
-  @ApiParam({ name: 'verband' })
   @ApiParam({ name: 'id' })
+  @ApiParam({ name: 'verband' })
   async change(
     @Param() { verband, id }: { readonly verband: string; readonly id: string },
     @Body({ schema: METING_WIJZIGING }) wijziging: MetingWijziging,

@@ -45,8 +45,8 @@ export class PrestatienormenController {
   @Vereist('inrichten')
   @ApiOperation({ summary: 'Een prestatienorm wijzigen; wat er stond blijft op te vragen' })
   @ApiCreatedResponse({ standardSchema: PRESTATIENORM, ...LOCATION })
-  @ApiParam({ name: 'verband' })
   @ApiParam({ name: 'id' })
+  @ApiParam({ name: 'verband' })
   async change(
     @Param() { verband, id }: { readonly verband: string; readonly id: string },
     @Body({ schema: NORM_WIJZIGING }) wijziging: NormWijziging,
