@@ -25,12 +25,12 @@ import {
 } from './verslag.js';
 
 const QUEUE = 'inlezen';
-/** How long an answer waits for a file to be done. @bron INLEZEN.md "Command line" */
-const PATIENCE_MS = 2_000;
 
 /** The import desk: takes files in, checks them and books all of a file, or nothing. */
 @Injectable()
 export class InlezingenService implements OnApplicationBootstrap {
+  /** How long an answer waits for a file to be done, in milliseconds. @bron INLEZEN.md "Command line" */
+  patienceMs = 2_000;
   private readonly log = new Logger('inlezen');
 
   constructor(
@@ -182,7 +182,7 @@ export class InlezingenService implements OnApplicationBootstrap {
 
   /** What becomes of a load within two seconds. */
   private async follow({ verband, id }: Plek): Promise<Inleesverslag> {
-    const patience = Date.now() + PATIENCE_MS;
+    const patience = Date.now() + this.patienceMs;
     for (let wait = 10; ; wait = Math.min(wait * 1.5, 150)) {
       const { status } = await this.voortgang(verband, id);
       if (status !== 'ontvangen' || Date.now() + wait > patience) break;

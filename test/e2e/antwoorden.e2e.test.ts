@@ -34,10 +34,11 @@ describe('elk antwoord is zoals openapi.json het belooft', () => {
     const antwoord = await accountant.get(adres).buffer(true);
     return antwoord.status === 403 ? await beheerder.get(adres).buffer(true) : antwoord;
   };
-  const first = async (adres: string): Promise<Record<string, unknown>> => {
+  type Rij = Readonly<Record<string, unknown>>;
+  const first = async (adres: string, isMeant: (rij: Rij) => boolean = () => true): Promise<Rij> => {
     const antwoord = await read(`${VERBAND}/${adres}`);
     if (antwoord.status !== 200) throw new Error(`${adres} antwoordt ${antwoord.status}`);
-    const [eerste] = antwoord.body as readonly Record<string, unknown>[];
+    const eerste = (antwoord.body as readonly Rij[]).find(isMeant);
     if (eerste === undefined) throw new Error(`De demo heeft niets op ${adres}.`);
     return eerste;
   };
@@ -64,8 +65,11 @@ describe('elk antwoord is zoals openapi.json het belooft', () => {
     const given = Object.entries(last).flatMap(([naam, waarde]) =>
       typeof waarde === 'string' ? [[naam, waarde]] : [],
     );
+    // The only one with a wijziging.
+    const dvo = await first('dvos', ({ code }) => code === 'DVO-ict');
     const found: Record<string, string> = {
       ...(Object.fromEntries(given) as Record<string, string>),
+      'dvos/id': String(dvo['id']),
       verband: 'dowr',
       boekjaar: '2025',
       ...VASTE_WAARDEN,

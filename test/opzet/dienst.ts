@@ -2,6 +2,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { AddressInfo } from 'node:net';
 import request from 'supertest';
 import { DemoService } from '../../src/demo/index.js';
+import { InlezingenService } from '../../src/realisatie/index.js';
 import { makeService } from '../../src/service.js';
 import { makeDatabase } from './database.js';
 
@@ -31,6 +32,8 @@ export async function startService({ demo, verbanden = ['dowr'] }: Keuze): Promi
     sessionSecret: 'alleen voor deze toets',
     secure: false,
   });
+  // On a busy machine too, an answer tells how a load ended.
+  app.get(InlezingenService).patienceMs = 60_000;
   await app.listen(0, '127.0.0.1');
   await app.get(DemoService).load({ basis: demo === 'basis', verbanden });
   const { port } = app.getHttpServer().address() as AddressInfo;

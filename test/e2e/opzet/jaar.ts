@@ -6,6 +6,7 @@ import { expect } from '@jest/globals';
 import { fillIn, INRICHTING, type Onthouden, type Stap } from '../../../src/demo/inrichting.js';
 import { VerzoekenService } from '../../../src/demo/verzoeken.service.js';
 import type { Rekenmodel, Uitkomst } from '../../../src/rekenkern/index.js';
+import { InlezingenService } from '../../../src/realisatie/index.js';
 import { makeService } from '../../../src/service.js';
 import { makeDatabase } from '../../opzet/database.js';
 
@@ -64,6 +65,8 @@ export async function beginVerband(verband: string): Promise<Jaardienst> {
     secure: false,
     limieten: { aanmelden: RUIM, inlezen: RUIM, downloaden: RUIM },
   });
+  // On a busy machine too, an answer tells how a load ended.
+  app.get(InlezingenService).patienceMs = 60_000;
   await app.listen(0, '127.0.0.1');
   const url = `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}`;
   const browsers = new Map<string, Browser>();

@@ -132,21 +132,21 @@ export const REGELS: Readonly<Record<string, Regel>> = {
 
   'GET /verbanden/:verband/dvos': inzien('lijst'),
   'POST /verbanden/:verband/dvos': inrichten(),
-  'GET /verbanden/:verband/dvos/:id': { ...inzien('lezen'), goed: 404 },
-  'POST /verbanden/:verband/dvos/:id/wijzigingen': inrichten(404),
+  'GET /verbanden/:verband/dvos/:id': inzien('lezen'),
+  'POST /verbanden/:verband/dvos/:id/wijzigingen': inrichten(),
   'POST /verbanden/:verband/dvos/:id/vaststellingen/:nummer': {
     recht: 'dvo_vaststellen',
     doel: 'wijziging',
-    goed: 404,
+    goed: 400,
     inhoud: {},
   },
-  'POST /verbanden/:verband/dvos/:id/opzeggingen': inrichten(404),
+  'POST /verbanden/:verband/dvos/:id/opzeggingen': inrichten(),
   'GET /verbanden/:verband/sleutels': inzien('lijst'),
   'POST /verbanden/:verband/sleutels': inrichten(),
-  'GET /verbanden/:verband/sleutels/:code': { ...inzien('lezen'), goed: 404 },
-  'POST /verbanden/:verband/sleutels/:code/versies': inrichten(404),
-  'POST /verbanden/:verband/sleutels/:code/waarden': inrichten(404),
-  'POST /verbanden/:verband/sleutels/:code/inwoners': inrichten(404),
+  'GET /verbanden/:verband/sleutels/:code': inzien('lezen'),
+  'POST /verbanden/:verband/sleutels/:code/versies': inrichten(),
+  'POST /verbanden/:verband/sleutels/:code/waarden': inrichten(),
+  'POST /verbanden/:verband/sleutels/:code/inwoners': inrichten(),
   'GET /verbanden/:verband/:boekjaar/menukaarten': inzien('lijst'),
   'POST /verbanden/:verband/:boekjaar/menukaarten': inrichten(),
   'GET /verbanden/:verband/:boekjaar/menukaarten/:werkveld': inzien('lezen'),
@@ -394,27 +394,27 @@ export const REGELS: Readonly<Record<string, Regel>> = {
   'POST /v1/verbanden': { recht: 'verbanden_maken', doel: 'wijziging', goed: 400, inhoud: {} },
   'POST /v1/verbanden/:verband/boekjaren': inrichten(),
   'GET /v1/verbanden/:verband/vormen': inzien('lijst'),
-  'GET /v1/verbanden/:verband/vormen/:id': { ...inzien('lezen'), goed: 404 },
+  'GET /v1/verbanden/:verband/vormen/:id': inzien('lezen'),
   'POST /v1/verbanden/:verband/vormen/:id/wijzigingen': inrichten(),
   'POST /v1/verbanden/:verband/deelnemers': inrichten(),
-  'GET /v1/verbanden/:verband/deelnemers/:code': { ...inzien('lezen'), goed: 404 },
+  'GET /v1/verbanden/:verband/deelnemers/:code': inzien('lezen'),
   'GET /v1/verbanden/:verband/deelnames': inzien('lijst'),
-  'GET /v1/verbanden/:verband/deelnames/:id': { ...inzien('lezen'), goed: 404 },
+  'GET /v1/verbanden/:verband/deelnames/:id': inzien('lezen'),
   'POST /v1/verbanden/:verband/werkorganisaties': inrichten(),
-  'GET /v1/verbanden/:verband/werkorganisaties/:code': { ...inzien('lezen'), goed: 404 },
+  'GET /v1/verbanden/:verband/werkorganisaties/:code': inzien('lezen'),
   'POST /v1/verbanden/:verband/onderdelen': inrichten(),
   'GET /v1/verbanden/:verband/onderdelen': inzien('lijst'),
-  'GET /v1/verbanden/:verband/onderdelen/:code': { ...inzien('lezen'), goed: 404 },
+  'GET /v1/verbanden/:verband/onderdelen/:code': inzien('lezen'),
   'GET /v1/verbanden/:verband/looptijden': inzien('lijst'),
-  'GET /v1/verbanden/:verband/looptijden/:id': { ...inzien('lezen'), goed: 404 },
+  'GET /v1/verbanden/:verband/looptijden/:id': inzien('lezen'),
   'POST /v1/verbanden/:verband/looptijden': inrichten(),
   'POST /v1/verbanden/:verband/looptijden/:id/beeindigingen': inrichten(),
   'GET /v1/verbanden/:verband/gastheerschappen': inzien('lijst'),
-  'GET /v1/verbanden/:verband/gastheerschappen/:id': { ...inzien('lezen'), goed: 404 },
+  'GET /v1/verbanden/:verband/gastheerschappen/:id': inzien('lezen'),
   'POST /v1/verbanden/:verband/gastheerschappen': inrichten(),
   'POST /v1/verbanden/:verband/gastheerschappen/:id/beeindigingen': inrichten(),
   'GET /v1/verbanden/:verband/onderbrengingen': inzien('lijst'),
-  'GET /v1/verbanden/:verband/onderbrengingen/:id': { ...inzien('lezen'), goed: 404 },
+  'GET /v1/verbanden/:verband/onderbrengingen/:id': inzien('lezen'),
   'POST /v1/verbanden/:verband/onderbrengingen': inrichten(),
   'POST /v1/verbanden/:verband/onderbrengingen/:id/beeindigingen': inrichten(),
   'GET /v1/verbanden/:verband/toetredingen': inzien('lijst'),
@@ -428,26 +428,26 @@ export const REGELS: Readonly<Record<string, Regel>> = {
   'POST /v1/verbanden/:verband/uittredingen/:id/adviezen': inrichten(),
   'POST /v1/verbanden/:verband/uittredingen/:id/effectueringen': inrichten(404),
   'GET /v1/verbanden/:verband/roltoekenningen': beheren('lijst', 200),
-  'GET /v1/verbanden/:verband/roltoekenningen/:id': beheren('lezen', 404),
+  'GET /v1/verbanden/:verband/roltoekenningen/:id': beheren('lezen', 200),
   'POST /v1/verbanden/:verband/roltoekenningen': beheren('wijziging', 400),
   'POST /v1/verbanden/:verband/roltoekenningen/:id/beeindigingen': beheren('wijziging', 400),
   'GET /v1/verbanden/:verband/dvos': inzien('lijst'),
   'POST /v1/verbanden/:verband/dvos': { recht: 'inrichten', doel: 'wijziging', goed: 400 },
-  'GET /v1/verbanden/:verband/dvos/:id': { ...inzien('lezen'), goed: 404 },
-  'GET /v1/verbanden/:verband/dvos/:id/regels': { ...inzien('lijst'), goed: 404 },
+  'GET /v1/verbanden/:verband/dvos/:id': inzien('lezen'),
+  'GET /v1/verbanden/:verband/dvos/:id/regels': inzien('lijst'),
   'POST /v1/verbanden/:verband/dvos/:id/vaststellingen': {
     recht: 'dvo_vaststellen',
     doel: 'wijziging',
     goed: 400,
   },
   'POST /v1/verbanden/:verband/dvos/:id/opzeggingen': { recht: 'inrichten', doel: 'wijziging', goed: 400 },
-  'GET /v1/verbanden/:verband/dvos/:id/wijzigingen': { ...inzien('lijst'), goed: 404 },
+  'GET /v1/verbanden/:verband/dvos/:id/wijzigingen': inzien('lijst'),
   'POST /v1/verbanden/:verband/dvos/:id/wijzigingen': { recht: 'inrichten', doel: 'wijziging', goed: 400 },
-  'GET /v1/verbanden/:verband/dvos/:id/wijzigingen/:nummer': { ...inzien('lezen'), goed: 404 },
+  'GET /v1/verbanden/:verband/dvos/:id/wijzigingen/:nummer': inzien('lezen'),
   'POST /v1/verbanden/:verband/dvos/:id/wijzigingen/:nummer/vaststellingen': {
     recht: 'dvo_vaststellen',
     doel: 'wijziging',
-    goed: 404,
+    goed: 400,
   },
   'GET /v1/verbanden/:verband/afnamematrix': inzien('lijst', VAN_JAAR),
   'GET /v1/verbanden/:verband/indicaties': inzien('lijst', VAN_JAAR),
@@ -460,13 +460,22 @@ export const REGELS: Readonly<Record<string, Regel>> = {
 export interface Plaats {
   readonly verband: string;
   readonly inhoud: Inhoud;
+  /** Of what else is really there, by the collection in the address. */
+  readonly ids?: Readonly<Record<string, string>>;
 }
 
 /** A product that Raalte takes, in the demo set. */
 const PRODUCT = { werkorganisatie: 'ict', product: 'ICT-001' };
+/** What a verband calls its own, by the collection in the address. */
+const CODES: Readonly<Record<string, string>> = {
+  deelnemers: 'raalte',
+  werkorganisaties: 'ict',
+  onderdelen: 'inkoop',
+  sleutels: 'inwoners',
+};
 
 /** The address of one such request in this place. */
-export function adresOf(path: string, { vraag = '' }: Regel, { verband, inhoud }: Plaats): string {
+export function adresOf(path: string, { vraag = '' }: Regel, { verband, inhoud, ids = {} }: Plaats): string {
   const isProduct = path.endsWith('/:product');
   const delen: Readonly<Record<string, string>> = {
     verband,
@@ -479,7 +488,13 @@ export function adresOf(path: string, { vraag = '' }: Regel, { verband, inhoud }
     naam: 'bestaat-niet.css',
     sleutel: 'inwoners',
     soort: 'realisatie',
+    nummer: '1',
     id: path.includes('/berekeningen/') ? inhoud.berekening : inhoud.inlezing,
   };
-  return path.replace(/:(\w+)/g, (_, deel: string) => delen[deel] ?? deel) + vraag;
+  const own = (collectie: string, deel: string): string | undefined =>
+    deel === 'id' ? ids[collectie] : deel === 'code' ? CODES[collectie] : undefined;
+  const pad = path.replace(/([^/]*)\/:(\w+)/g, (_, collectie: string, deel: string) =>
+    [collectie, own(collectie, deel) ?? delen[deel] ?? deel].join('/'),
+  );
+  return pad + vraag;
 }

@@ -48,6 +48,8 @@ export async function startDienst({ database: given, ...anders }: Keuze = {}): P
     toegang: { pogingen: { perAccount: RUIM, perAdres: RUIM } },
     ...anders,
   });
+  // On a busy machine too, an answer tells how a load ended.
+  app.get(InlezingenService).patienceMs = 60_000;
   await app.listen(0, '127.0.0.1');
   const { port } = app.getHttpServer().address() as AddressInfo;
   const url = `http://127.0.0.1:${port}`;
@@ -92,6 +94,36 @@ export async function fill({ app }: Pick<Dienst, 'app'>, inrichting: Inrichting)
     .get(BerekeningenService)
     .run({ verband: code, gebruiker: 'toets' }, { boekjaar: JAAR, fase: 'jaarrekening' });
   return { inlezing, berekening };
+}
+
+/** What a request may name by its id, by the collection in the address. */
+const TABELLEN = {
+  vormen: 'verbandvorm',
+  deelnames: 'deelname',
+  looptijden: 'looptijd',
+  gastheerschappen: 'gastheerschap',
+  onderbrengingen: 'onderbrenging',
+  roltoekenningen: 'roltoekenning',
+  // With a wijziging.
+  dvos: "dvo WHERE code = 'DVO-ict'",
+  menukaartregels: 'menukaartregel',
+  prestatienormen: 'prestatienorm',
+  metingen: 'meting',
+  toewijzingen: 'toewijzing',
+};
+
+/** An id of each kind in this verband. */
+export async function findIds(
+  { database }: Pick<Dienst, 'database'>,
+  verband: string,
+): Promise<Record<string, string>> {
+  const parts = Object.entries(TABELLEN).map(
+    ([naam, tabel]) => `(SELECT id FROM ${tabel} LIMIT 1) AS ${naam}`,
+  );
+  const [ids = {}]: Record<string, string>[] = await database.database.inVerband(verband, (manager) =>
+    manager.query(`SELECT ${parts.join(', ')}`),
+  );
+  return ids;
 }
 
 /** Takes the files of 2024 in. @returns id of one of the loads */
