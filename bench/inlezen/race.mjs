@@ -31,7 +31,7 @@ await inOmgeving(async ({ url, database, folder, ask }) => {
     const took = await importing;
     await finished(verband);
     // Aims at the moment at which either may win.
-    lag = Math.min(Math.max(lag + (closed.code === undefined ? 2 : -2), 0), 2_000);
+    lag = Math.min(Math.max(lag * (closed.code === undefined ? 1.15 : 0.87), 5), 2_000);
     await judge(ronde, { verband, closed, took });
     if (ronde % 50 === 0) console.error(`${ronde} ${JSON.stringify({ ...counts, lag })}`);
   }
