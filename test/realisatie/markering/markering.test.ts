@@ -150,7 +150,7 @@ describe('een werkmap gemerkt terug', () => {
   it.each<[string, string]>([
     ['voorvoegsels', '<x:row r="2"><x:c r="A2"><x:v>1</x:v></x:c></x:row>'],
     ['rijen en cellen zonder adres', '<row><c><v>0</v></c></row><row><c><v>1</v></c></row>'],
-    ['een haakje in een attribuut', `<row r="2" x='>"'><c r="A2" y=">'"><v>1</v></c></row>`],
+    ['een haakje in een attribuut', `<row x='>"' r="2"><c y=">'" r="A2"><v>1</v></c></row>`],
     [
       'commentaar en CDATA',
       '<!-- <c r="A2"/> --><row r="2"><c r="A2" t="str"><v><![CDATA[<c r="A2"/>]]></v></c></row>',
