@@ -12,6 +12,7 @@ import { Aanleverkalender } from './aanleverkalender.js';
 import { Afgesloten, Afsluiting } from './afsluiting.js';
 import { formatTotaal, SOORTNAMEN, toestandOf, type Lading } from './lading.js';
 import { Toestandbadge, TOESTANDNOTEN } from './toestandbadge.js';
+import { Sjabloonlinks } from './sjabloonlinks.js';
 import { Uploadformulier } from './uploadformulier.js';
 
 export interface InlezenProps {
@@ -61,6 +62,7 @@ export const InlezenPagina = ({
           {...rest.ingevuld}
         />
       )}
+      <Sjabloonlinks kader={kader} />
     </div>
     <Sectie
       id="ladingen"
