@@ -206,7 +206,7 @@ describe('een handeling en haar regel', () => {
     berekening = (headers['location'] ?? '').split('/').at(-1) ?? '';
     // What follows can be calculated anew.
     await upload(browser, [JAAR, 1, '6401', 1], { boekjaar: String(JAAR) }).expect(201);
-  }, 120_000);
+  }, 600_000);
   afterAll(() => dienst.close());
 
   const count = async (): Promise<unknown> =>

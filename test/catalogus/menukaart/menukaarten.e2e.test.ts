@@ -43,7 +43,10 @@ describe('menukaarten over de API', () => {
     expect(producten.body).toContainEqual(
       expect.objectContaining({ code: 'JZ-001', tarief: '100.00', werkveld: 'jz', afnemers: [] }),
     );
-    const boek = await controller.get(`${V1}/menukaarten/jz/werkboek?boekjaar=2025`).buffer(true).expect(200);
+    const boek = await controller
+      .get(`${V1}/menukaarten/jz/werkboek?boekjaar=2025`)
+      .responseType('blob')
+      .expect(200);
     expect(boek.headers['content-disposition']).toBe('attachment; filename="menukaart-2025-jz.xlsx"');
     const werkmap = new ExcelJS.Workbook();
     await werkmap.xlsx.load(boek.body as ArrayBuffer);
