@@ -1,6 +1,5 @@
-import { mag, type Recht } from '../../toegang/index.js';
+import { mag, type Gebruiker, type Recht } from '../../toegang/index.js';
 import type { Pagina } from '../../verband/index.js';
-import type { Verbandkader } from './kader.js';
 
 /** A part of the site: its address, its name, the right it asks, and the page that a verband must have for it. */
 type Deel<Code extends string> = readonly [code: Code, naam: string, recht: Recht, pagina: Pagina | null];
@@ -57,40 +56,47 @@ export interface Menuregel {
   readonly hier: boolean;
 }
 
+/** Who looks, where, at a verband that has what. */
+interface Plek {
+  readonly gebruiker: Gebruiker;
+  readonly verband: { readonly code: string };
+  readonly paginas: readonly Pagina[];
+  readonly boekjaar: number | null;
+  readonly boekjaren: readonly number[];
+  readonly deel: Jaardeel | Verbanddeel;
+}
+
 /** What this person may open of what this verband has; the parts of a year lead to the newest one from a page without. */
-export function menuOf(kader: Verbandkader): Menuregel[] {
-  const afspraken = listRegels(kader, AFSPRAKEN);
+export function menuOf(plek: Plek): Menuregel[] {
+  const afspraken = listRegels(plek, AFSPRAKEN);
   const [first] = afspraken;
   const hier = afspraken.some((regel) => regel.hier);
   return [
-    ...listRegels(kader, JAARDELEN),
+    ...listRegels(plek, JAARDELEN),
     ...(first === undefined ? [] : [{ naam: 'Afspraken', naar: first.naar, hier }]),
-    ...listRegels(kader, VERBANDDELEN),
+    ...listRegels(plek, VERBANDDELEN),
   ];
 }
 
 /** The other pages of what was agreed, on a page that is one of them. */
-export function submenuOf(kader: Verbandkader): Menuregel[] {
-  const afspraken = listRegels(kader, AFSPRAKEN);
+export function submenuOf(plek: Plek): Menuregel[] {
+  const afspraken = listRegels(plek, AFSPRAKEN);
   return afspraken.some(({ hier }) => hier) ? afspraken : [];
 }
 
-function listRegels(kader: Verbandkader, delen: readonly Deel<Jaardeel | Verbanddeel>[]): Menuregel[] {
-  const { gebruiker, verband, paginas } = kader;
+function listRegels(plek: Plek, delen: readonly Deel<Jaardeel | Verbanddeel>[]): Menuregel[] {
+  const { gebruiker, verband, paginas } = plek;
   return delen
     .filter(([, , recht]) => mag(gebruiker, recht, verband.code))
     .filter(([, , , pagina]) => pagina === null || paginas.includes(pagina))
     .flatMap(([deel, naam]) => {
-      const naar = placeOf(kader, deel);
-      return naar === null ? [] : [{ naam, naar, hier: deel === kader.deel }];
+      const naar = placeOf(plek, deel);
+      return naar === null ? [] : [{ naam, naar, hier: deel === plek.deel }];
     });
 }
 
 /** null for a part of a year in a verband that has none. */
-function placeOf(
-  { verband, boekjaar, boekjaren }: Verbandkader,
-  deel: Jaardeel | Verbanddeel,
-): string | null {
+function placeOf({ verband, boekjaar, boekjaren }: Plek, deel: Jaardeel | Verbanddeel): string | null {
   if (isOfVerband(deel)) return verbandAdres(verband.code, deel);
   const jaar = boekjaar ?? boekjaren.at(-1);
   return jaar === undefined ? null : adres({ verband, boekjaar: jaar }, deel);

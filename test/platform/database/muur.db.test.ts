@@ -6,9 +6,7 @@ beforeAll(async () => {
   db = await makeDatabase();
   for (const code of ['dowr', 'dsz']) {
     await db.database.inVerband(code, async (manager) => {
-      await manager.query(`INSERT INTO verband VALUES ($1, 'Verband', '', true)`, [
-        code,
-      ]);
+      await manager.query(`INSERT INTO verband VALUES ($1, 'Verband', '', true)`, [code]);
       await manager.query(
         `INSERT INTO deelnemer SELECT $1::varchar, 'd' || n, 'D', 'gemeente', n FROM generate_series(1, 50) n`,
         [code],
