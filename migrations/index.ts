@@ -10,6 +10,7 @@ import { Dvo1795748400000 } from './1795748400000-Dvo.js';
 import { Toewijzing1795755600000 } from './1795755600000-Toewijzing.js';
 import { Inbreng1795759200000 } from './1795759200000-Inbreng.js';
 import { Inleesproces1795762800000 } from './1795762800000-Inleesproces.js';
+import { Importprofiel1795766400000 } from './1795766400000-Importprofiel.js';
 
 /** Every migration, oldest first; named one by one, so that no file is run by accident. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   Toewijzing1795755600000,
   Inbreng1795759200000,
   Inleesproces1795762800000,
+  Importprofiel1795766400000,
 ];

@@ -22,6 +22,7 @@ import { Inbrengdossier } from './inbreng/inbrengdossier.entity.js';
 import { Inbrengstap } from './inbreng/inbrengstap.entity.js';
 import { Afnameregel } from './realisatie/afnameregel.entity.js';
 import { Begrotingsregel } from './realisatie/begrotingsregel.entity.js';
+import { Importprofiel } from './realisatie/importprofiel/importprofiel.entity.js';
 import { Bestandssom } from './realisatie/proces/bestandssom.entity.js';
 import { Inleesvoortgang } from './realisatie/proces/inleesvoortgang.entity.js';
 import { InlezingBestand } from './realisatie/inlezing-bestand.entity.js';
@@ -98,6 +99,7 @@ export const entities = [
   Rekenregel,
   Kostenplaats,
   Toewijzing,
+  Importprofiel,
   Inlezing,
   InlezingBestand,
   Inleesvoortgang,

@@ -9,6 +9,7 @@ import { BestandenController } from './bestanden.controller.js';
 import { IngrepenController } from './inlezen/ingrepen.controller.js';
 import { InlezenController } from './inlezen/inlezen.controller.js';
 import { InlezenschermService } from './inlezen/inlezenscherm.service.js';
+import { ImportprofielenPaginaController } from './importprofielen/importprofielen.controller.js';
 import { INRICHTING_CONTROLLERS, INRICHTING_SERVICES } from './inrichting/index.js';
 import { KaderService } from './kader.service.js';
 import { UitlegController } from './lasten/uitleg.controller.js';
@@ -29,6 +30,7 @@ import { VerbandPaginasController } from './verband.controller.js';
     UitlegController,
     InlezenController,
     IngrepenController,
+    ImportprofielenPaginaController,
   ],
   providers: [...AFSPRAKEN.providers, KaderService, InlezenschermService, ...INRICHTING_SERVICES],
 })

@@ -21,6 +21,8 @@ export interface Inleesopdracht {
   readonly vervangt?: string | null;
   /** What the file must add up to: a plain decimal. */
   readonly controletotaal?: string | null;
+  /** Code of the importprofiel to read it with. */
+  readonly profiel?: string | null;
 }
 
 /** A file that lies ready to be checked and booked. */

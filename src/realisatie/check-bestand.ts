@@ -2,6 +2,7 @@ import { makeBevinding } from './checks/bevindingen.js';
 import { Controle, type Controleuitslag } from './checks/controle.js';
 import type { BevindingCode, Invulling } from './checks/meldingen.js';
 import type { Naslag } from './checks/naslag.js';
+import type { Profielkeuze } from './importprofiel/profiel.js';
 import { CopyFile, type Copybestemming } from './copy-rows.js';
 import { Weigering } from './gate/weigering.js';
 import type { Ontvanger } from './reader/cel.js';
@@ -17,13 +18,17 @@ export interface Controleopdracht {
   readonly copy: Copybestemming | null;
   /** Whether closing entries in periode 13 are allowed; not when it is not said. */
   readonly periode13?: boolean;
+  /** What files of other sources are read with; nothing when it is not said. */
+  readonly profielen?: Profielkeuze;
 }
 
 /** Reads and checks an untrusted file; the COPY file is only whole when there is no fout. */
 export async function checkBestand(opdracht: Controleopdracht): Promise<Controleuitslag> {
-  const { pad, soort, naslag, copy, periode13 = false } = opdracht;
+  const { pad, soort, naslag, copy, periode13 = false, profielen } = opdracht;
   const rows = copy === null ? null : new CopyFile(copy, soort);
-  const controle = new Controle(soort, { naslag, periode13 }, (regel) => rows?.add(regel));
+  const controle = new Controle(soort, { naslag, periode13, ...(profielen && { profielen }) }, (regel) =>
+    rows?.add(regel),
+  );
   try {
     await readBron(pad, soort, controle);
     return controle.finish();

@@ -73,6 +73,10 @@ export class Inlezing {
   @Column('numeric', { precision: 25, scale: 12, nullable: true })
   controletotaal!: string | null;
 
+  /** Code of the importprofiel that was named for it; null when it was left to the headers. */
+  @Column('varchar', { length: 40, nullable: true })
+  profiel!: string | null;
+
   @Column('jsonb')
   bevindingen!: object;
 

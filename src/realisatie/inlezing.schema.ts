@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { JAAR } from '../verband/index.js';
+import { CODE, JAAR } from '../verband/index.js';
 import { parseTekstgetal } from './checks/getal.js';
 import { SOORTEN } from './soorten.js';
 
@@ -22,6 +22,8 @@ export const INLEZING_INVOER = z.object({
   vervangt: z.uuid('Geef het id van de inlezing die u vervangt, of laat het veld weg.').exactOptional(),
   /** An empty field of a form says nothing. */
   controletotaal: z.preprocess((text) => (text === '' ? undefined : text), CONTROLETOTAAL.optional()),
+  /** An empty field of a form says nothing. */
+  profiel: z.preprocess((text) => (text === '' ? undefined : text), CODE.optional()),
   proef: z
     .enum(['true', 'false'], 'Geef true (alleen controleren) of false.')
     .default('false')
@@ -49,6 +51,10 @@ export const INLEZING_FORMULIER = {
     controletotaal: {
       type: 'string',
       description: 'Waar het bestand op moet uitkomen, bijvoorbeeld het saldo van het grootboek: 12345,67.',
+    },
+    profiel: {
+      type: 'string',
+      description: 'Code van het importprofiel; leeg om het aan de kolomnamen over te laten.',
     },
     proef: { type: 'boolean', default: false, description: 'Alleen controleren; er wordt niets bewaard.' },
   },

@@ -84,8 +84,8 @@ export class InlezingenController {
     if (bestand === undefined) throw geenBestand();
     try {
       const { path: pad, originalname: bestandsnaam } = bestand;
-      const { controletotaal = null, ...velden } = invoer;
-      const opdracht = { verband, ...velden, controletotaal, bestandsnaam, pad, gebruiker: naam };
+      const { controletotaal = null, profiel = null, ...velden } = invoer;
+      const opdracht = { verband, ...velden, controletotaal, profiel, bestandsnaam, pad, gebruiker: naam };
       return answerVerslag(response, await this.inlezingen.submit(opdracht), verband);
     } finally {
       await rm(bestand.path, { force: true });

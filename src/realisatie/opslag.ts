@@ -23,6 +23,7 @@ const SUMMARY = [
   'vervangt',
   'keertOm',
   'controletotaal',
+  'profiel',
 ] as const;
 
 /** Every attempt of a boekjaar without its findings, the newest first. */

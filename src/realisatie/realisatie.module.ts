@@ -8,6 +8,8 @@ import { InlezingenService } from './inlezingen.service.js';
 import { KostenplaatsenController } from './kostenplaatsen.controller.js';
 import { KostenplaatsenService } from './kostenplaatsen.service.js';
 import { JobsModule } from '../platform/index.js';
+import { ImportprofielenController } from './importprofiel/importprofielen.controller.js';
+import { ImportprofielenService } from './importprofiel/importprofielen.service.js';
 import { InleesprocesController } from './proces/inleesproces.controller.js';
 import { Inleesproces } from './proces/inleesproces.service.js';
 import { MarkeringController } from './markering/markering.controller.js';
@@ -28,6 +30,7 @@ import { UploadsModule } from './uploads.module.js';
     InleesprocesController,
     MarkeringController,
     SjablonenController,
+    ImportprofielenController,
     InleesstandController,
     KostenplaatsenController,
     ToewijzingenController,
@@ -38,11 +41,19 @@ import { UploadsModule } from './uploads.module.js';
     Inleesproces,
     MarkeringService,
     SjablonenService,
+    ImportprofielenService,
     KostenplaatsenService,
     ToewijzingenService,
     NaslagService,
     DoelenService,
   ],
-  exports: [InlezingenService, InleesstandService, KostenplaatsenService, ToewijzingenService, UploadsModule],
+  exports: [
+    InlezingenService,
+    InleesstandService,
+    ImportprofielenService,
+    KostenplaatsenService,
+    ToewijzingenService,
+    UploadsModule,
+  ],
 })
 export class RealisatieModule {}

@@ -45,7 +45,8 @@ export async function reverseInlezing(
     totaal: negate(totaal),
     bevindingen: { fouten: [], waarschuwingen: [], aantallen: {} },
     ...{ ingediendDoor: gebruiker, ingediendOp: moment, verwerktOp: moment, keertOm: id },
-    ...{ teruggedraaidOp: null, teruggedraaidDoor: null, vervangt: null, controletotaal: null },
+    ...{ teruggedraaidOp: null, teruggedraaidDoor: null, vervangt: null },
+    ...{ controletotaal: null, profiel: null },
   };
   await manager.insert(Inlezing, tegenboeking);
   return tegenboeking;

@@ -14,6 +14,8 @@ const ELDERS = [
   'CONTROLETOTAAL_WIJKT_AF',
   'BOEKJAAR_AFGESLOTEN',
   'VERVANGEN_KAN_NIET',
+  'PROFIEL_HERKEND',
+  'PROFIEL_NIET_EENDUIDIG',
 ];
 
 describe('elke bevinding heeft een kleinste bestand en haar eigen zin', () => {

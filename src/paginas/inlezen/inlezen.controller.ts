@@ -73,9 +73,10 @@ export class InlezenController {
     try {
       const kader = await this.kaders.find(plek, { gebruiker, csrf }, 'inlezen');
       const [controletotaal, vervangt] = [textOf(body, 'controletotaal'), textOf(body, 'vervangt')];
+      const profiel = textOf(body, 'profiel');
       const soort = textOf(body, 'soort');
       const invoer = INLEZING_INVOER.safeParse({
-        ...{ soort, boekjaar: kader.boekjaar, controletotaal },
+        ...{ soort, boekjaar: kader.boekjaar, controletotaal, profiel },
         ...(vervangt !== '' && { vervangt }),
       });
       if (bestand === undefined || !invoer.success) {
@@ -85,7 +86,7 @@ export class InlezenController {
         const form = {
           fout: bestand === undefined ? GEEN_BESTAND : (ofField('soort') ?? ofField('vervangt') ?? NIET_GOED),
           gekozen: SOORTEN.includes(soort as Soort) ? (soort as Soort) : ('realisatie' as const),
-          ingevuld: { controletotaal, vervangt },
+          ingevuld: { controletotaal, vervangt, profiel },
           totaalfout: ofField('controletotaal'),
         };
         const lijst = await this.scherm.readLijst(kader);
@@ -98,6 +99,7 @@ export class InlezenController {
         boekjaar: kader.boekjaar,
         controletotaal: invoer.data.controletotaal ?? null,
         vervangt: invoer.data.vervangt ?? null,
+        profiel: invoer.data.profiel ?? null,
         bestandsnaam: bestand.originalname,
         pad: bestand.path,
         proef: false,

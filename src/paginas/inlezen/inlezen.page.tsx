@@ -13,7 +13,7 @@ import { Afgesloten, Afsluiting } from './afsluiting.js';
 import { formatTotaal, SOORTNAMEN, toestandOf, type Lading } from './lading.js';
 import { Toestandbadge, TOESTANDNOTEN } from './toestandbadge.js';
 import { Sjabloonlinks } from './sjabloonlinks.js';
-import { Uploadformulier } from './uploadformulier.js';
+import { Uploadformulier, type Profielnaam } from './uploadformulier.js';
 
 export interface InlezenProps {
   readonly kader: Kader;
@@ -22,7 +22,9 @@ export interface InlezenProps {
   /** What was wrong with the form itself; null when nothing was. */
   readonly fout: string | null;
   readonly gekozen: Soort;
-  readonly ingevuld?: { readonly controletotaal?: string; readonly vervangt?: string } | undefined;
+  readonly ingevuld?:
+    { readonly controletotaal?: string; readonly vervangt?: string; readonly profiel?: string } | undefined;
+  readonly profielen: readonly Profielnaam[];
   /** What was wrong with the control total. */
   readonly totaalfout?: string | undefined;
   /** Whether there are processed loads that no run counts yet. */
@@ -59,10 +61,15 @@ export const InlezenPagina = ({
           teVervangen={ladingen.filter(
             (lading) => lading.soort !== 'sleutelwaarden' && toestandOf(lading, ladingen) === 'verwerkt',
           )}
+          profielen={rest.profielen}
           {...rest.ingevuld}
         />
       )}
       <Sjabloonlinks kader={kader} />
+      <p class="np-noot">
+        <Link naar={adres(kader, 'importprofielen')}>Importprofielen</Link>: bestanden lezen waarvan de
+        kolommen anders heten.
+      </p>
     </div>
     <Sectie
       id="ladingen"

@@ -6,7 +6,7 @@ import {
 } from '../../berekening/index.js';
 import { CatalogusService } from '../../catalogus/index.js';
 import { Database } from '../../platform/index.js';
-import { InlezingenService, InleesstandService } from '../../realisatie/index.js';
+import { ImportprofielenService, InlezingenService, InleesstandService } from '../../realisatie/index.js';
 import { mag } from '../../toegang/index.js';
 import { VerbandService } from '../../verband/index.js';
 import type { Kader } from '../onderdelen/kader.js';
@@ -23,6 +23,7 @@ export class InlezenschermService {
     private readonly verbanden: VerbandService,
     private readonly catalogus: CatalogusService,
     private readonly inlezingen: InlezingenService,
+    private readonly profielen: ImportprofielenService,
     private readonly standen: InleesstandService,
     private readonly berekeningen: BerekeningenService,
     private readonly afsluitingen: BoekjaarafsluitingenService,
@@ -31,7 +32,9 @@ export class InlezenschermService {
 
   async readLijst(
     kader: Kader,
-  ): Promise<Pick<InlezenProps, 'ladingen' | 'teRekenen' | 'kalender' | 'afgesloten' | 'afTeSluiten'>> {
+  ): Promise<
+    Pick<InlezenProps, 'ladingen' | 'teRekenen' | 'kalender' | 'afgesloten' | 'afTeSluiten' | 'profielen'>
+  > {
     const { boekjaar } = kader;
     const { code } = kader.verband;
     const nieuwer = await this.berekeningen.nieuwer(code, boekjaar);
@@ -43,6 +46,7 @@ export class InlezenschermService {
       afgesloten === null && nieuwer.length === 0 && mag(kader.gebruiker, 'doorrekenen', code);
     return {
       ladingen: await this.inlezingen.list(code, boekjaar),
+      profielen: await this.profielen.list(code),
       teRekenen: nieuwer.length > 0,
       kalender: await this.standen.aanleverkalender(code, boekjaar),
       afgesloten,

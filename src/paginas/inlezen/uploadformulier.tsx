@@ -16,6 +16,15 @@ interface UploadProps {
   /** Loads that count, which this file may come in the place of. */
   readonly teVervangen: readonly Lading[];
   readonly vervangt?: string | undefined;
+  readonly profielen: readonly Profielnaam[];
+  readonly profiel?: string | undefined;
+}
+
+/** A profile to choose. */
+export interface Profielnaam {
+  readonly code: string;
+  readonly naam: string;
+  readonly soort: Soort;
 }
 
 const KOLOMMEN = {
@@ -76,6 +85,21 @@ export const Uploadformulier = ({ naar, csrf, gekozen, boekjaar, ...velden }: Up
             ...velden.teVervangen.map(({ id, soort, bestandsnaam, totaal }): [string, string] => [
               id,
               `${SOORTNAMEN[soort]}: ${bestandsnaam}, ${formatTotaal({ soort, totaal })}`,
+            ]),
+          ]}
+        />
+      )}
+      {velden.profielen.length > 0 && (
+        <Keuzeveld
+          naam="profiel"
+          label="Importprofiel"
+          uitleg="Voor een export waarvan de kolommen anders heten."
+          waarde={velden.profiel}
+          keuzes={[
+            ['', 'Herkennen aan de kolomnamen'],
+            ...velden.profielen.map(({ code, naam, soort }): [string, string] => [
+              code,
+              `${SOORTNAMEN[soort]}: ${naam}`,
             ]),
           ]}
         />

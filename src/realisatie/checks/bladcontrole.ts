@@ -1,5 +1,7 @@
+import { settleSaldo } from '../importprofiel/saldo.js';
+import type { Leeskolom } from '../importprofiel/profiel.js';
 import type { Blad, Cel, Rij, Samenvoeging } from '../reader/cel.js';
-import { SOORT, type Kolom, type Soort } from '../soorten.js';
+import { SOORT, type Soort } from '../soorten.js';
 import type { Bevindingen, Plaats } from './bevindingen.js';
 import { codeOfOnbekend, hasName, type Kopregel } from './kopregel.js';
 import type { Zoeker } from './naslag.js';
@@ -21,6 +23,7 @@ export interface Maatstaf {
 /** Checks the rows of one sheet that has all required columns. */
 export class Bladcontrole {
   private readonly nameless = new Set<number>();
+  private readonly isSaldo: boolean;
   private laatsteRij = 0;
   /** What the row that was read last names as kostenplaats, when there is none of that code. */
   onbekendeKostenplaats: string | null = null;
@@ -30,6 +33,7 @@ export class Bladcontrole {
     private readonly kop: Kopregel,
     private readonly maatstaf: Maatstaf,
   ) {
+    this.isSaldo = kop.plaatsen.some(([, { saldo }]) => saldo !== undefined);
     const plaats = { blad: blad.naam, rij: kop.rij };
     for (const { kolomnummer, kolom } of kop.dubbel)
       this.bevindingen.add('KOLOM_DUBBEL', { ...plaats, kolomnummer, kolom: kolom.naam });
@@ -74,22 +78,24 @@ export class Bladcontrole {
     const report = (code: Parameters<Bevindingen['add']>[0], veld: string, invulling = {}): void =>
       this.bevindingen.add(code, () => this.placeOf(veld, rij.nummer, cells), invulling);
     for (const [kolomnummer, kolom] of this.kop.plaatsen) {
-      const uitslag = this.readCel(cells[kolomnummer], kolom);
+      const cel = kolom.vast ?? cells[kolomnummer];
+      const uitslag = this.readCel(cel, kolom);
       if ('waarde' in uitslag) regel[kolom.veld] = uitslag.waarde;
       else {
         delete regel[kolom.veld];
-        if (uitslag.code === 'KOSTENPLAATS_ONBEKEND')
-          this.onbekendeKostenplaats = clean(cells[kolomnummer]?.waarde ?? '');
+        if (uitslag.code === 'KOSTENPLAATS_ONBEKEND') this.onbekendeKostenplaats = clean(cel?.waarde ?? '');
         report(uitslag.code, kolom.veld, uitslag.invulling);
       }
     }
+    const fout = this.isSaldo ? settleSaldo(regel) : null;
+    if (fout !== null) report(fout, 'debet');
     for (const check of this.maatstaf.regelcontroles)
       for (const { code, veld, invulling } of check(regel, this.maatstaf.zoeker, rij.nummer))
         report(code, veld, invulling);
     return regel;
   }
 
-  private readCel(cel: Cel | undefined, kolom: Kolom): Waarde {
+  private readCel(cel: Cel | undefined, kolom: Leeskolom): Waarde {
     const { boekjaar, zoeker } = this.maatstaf;
     const uitslag = readWaarde(cel, kolom, this.maatstaf);
     if (!('waarde' in uitslag) || uitslag.waarde === null || kolom.verwijst === undefined) return uitslag;
@@ -99,6 +105,8 @@ export class Bladcontrole {
   private placeOf(veld: string, rij: number, cells: readonly (Cel | undefined)[]): Plaats {
     const [kolomnummer, kolom] = this.kop.plaatsen.find(([, known]) => known.veld === veld) ?? [];
     if (kolomnummer === undefined || kolom === undefined) return { blad: this.blad.naam, rij };
+    if (kolom.vast !== undefined)
+      return { blad: this.blad.naam, rij, kolom: kolom.naam, waarde: kolom.vast.waarde };
     const plaats = { blad: this.blad.naam, rij, kolomnummer, kolom: kolom.naam };
     const waarde = cells[kolomnummer]?.waarde;
     return waarde === undefined ? plaats : { ...plaats, waarde };

@@ -1,5 +1,7 @@
 import type { Bevindingenlijst } from '../bevinding.js';
 import type { Blad, Leesmelding, Ontvanger, Rij, Samenvoeging } from '../reader/cel.js';
+import { kiesLezing } from '../importprofiel/lezing.js';
+import type { Profielkeuze } from '../importprofiel/profiel.js';
 import { TOELICHTING_KOP } from '../sjablonen/sjabloon.js';
 import { SOORT, type Soort, type Soortgegevens } from '../soorten.js';
 import { Bevindingen } from './bevindingen.js';
@@ -35,6 +37,8 @@ export interface Controleregels {
   readonly naslag: Naslag;
   /** Whether closing entries in periode 13 are allowed. */
   readonly periode13: boolean;
+  /** What files of other sources are read with; nothing when it is not said. */
+  readonly profielen?: Profielkeuze;
 }
 
 /** Checks a file of one soort while it is read: all findings in one pass; rows are passed on while there is no fout. */
@@ -72,7 +76,7 @@ export class Controle implements Ontvanger {
 
   addRij(rij: Rij): void {
     if (!rij.cellen.some(isFilled)) return;
-    if (this.kop === null) this.startKop(readKopregel(rij, this.gegevens.kolommen));
+    if (this.kop === null) this.startKop(this.readKop(rij));
     else if (this.bladcontrole !== null) this.addRegel(rij.nummer, this.bladcontrole.addRij(rij));
   }
 
@@ -96,6 +100,15 @@ export class Controle implements Ontvanger {
       ...(ontbrekend.length > 0 && { ontbrekend }),
     };
     return this.bevindingen.hasFout ? uitslag : { ...uitslag, groepen: this.groepen.list(minstens) };
+  }
+
+  private readKop(rij: Rij): Kopregel {
+    const lezing = kiesLezing(rij, this.soort, this.regels.profielen ?? { profielen: [], genoemd: false });
+    const { kolommen, negeren, herkend } = lezing;
+    const namen = herkend.map(({ naam }) => `“${naam}”`).join(', ');
+    const code = herkend.length > 1 ? 'PROFIEL_NIET_EENDUIDIG' : 'PROFIEL_HERKEND';
+    if (herkend.length > 0) this.bevindingen.add(code, { blad: this.blad.naam, rij: rij.nummer }, { namen });
+    return readKopregel(rij, kolommen, negeren);
   }
 
   private startKop(kop: Kopregel): void {
@@ -134,9 +147,9 @@ export class Controle implements Ontvanger {
 
   /** A sheet that looks like one of this soort but lacks a column is a fout; any other sheet a warning. */
   private reportOvergeslagen(): void {
-    const required = this.gegevens.kolommen.filter(({ verplicht }) => verplicht).length;
     for (const { blad, kop } of this.overgeslagen) {
-      const looksAlike = kop.ontbrekend.length * 2 <= required;
+      const found = kop.plaatsen.filter(([, { verplicht, vast }]) => verplicht && vast === undefined).length;
+      const looksAlike = kop.ontbrekend.length <= found;
       if (this.bladen === 0 || looksAlike) this.reportOntbrekend(blad, kop);
       else if (!blad.verborgen && kop.onbekend[0]?.naam !== TOELICHTING_KOP)
         this.bevindingen.add('BLAD_OVERGESLAGEN', { blad: blad.naam }, { soort: this.soort });

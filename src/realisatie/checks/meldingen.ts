@@ -8,6 +8,8 @@ import { LEESFOUTEN, LEESWAARSCHUWINGEN } from '../reader/leesmeldingen.js';
 const FOUTEN = {
   KOLOM_ONTBREEKT:
     'De kolom {kolom} ontbreekt op dit blad. Zet de kolomnamen in de eerste gevulde rij en voeg {kolom} toe.',
+  PROFIEL_NIET_EENDUIDIG:
+    'De kolomnamen passen bij meer importprofielen: {namen}. Kies bij het inlezen welk profiel geldt.',
   KOLOM_DUBBEL: 'De kolom {kolom} staat twee keer op dit blad. Verwijder een van beide.',
   GEEN_REGELS: 'Er staan geen regels in dit bestand. Zet onder de rij met kolomnamen ten minste één regel.',
   BLAD_VERBORGEN: 'Dit blad is verborgen maar bevat regels. Maak het zichtbaar of verwijder het.',
@@ -64,6 +66,8 @@ const FOUTEN = {
 } as const;
 
 const WAARSCHUWINGEN = {
+  PROFIEL_HERKEND:
+    'Dit blad is gelezen met het importprofiel {namen}, herkend aan de kolomnamen. Controleer of dat klopt, of kies het profiel bij het inlezen.',
   KOLOM_ONBEKEND: 'De kolom “{waarde}” is niet bekend en wordt niet gelezen. Controleer of de naam klopt.',
   KOLOM_ZONDER_NAAM:
     'Onder kolom {letter} staan waarden maar de kolom heeft geen naam; ze worden niet gelezen.',

@@ -8,8 +8,8 @@ export const isFilled = (cel: Cel): boolean =>
 
 /** Whether a row says the names of the columns again, as a print-out on more pages does. */
 export function repeatsKopregel(rij: Rij, { plaatsen }: Kopregel): boolean {
-  return plaatsen.every(([kolomnummer, { naam, verplicht }]) => {
-    if (!verplicht) return true;
+  return plaatsen.every(([kolomnummer, { naam, verplicht, vast }]) => {
+    if (!verplicht || vast !== undefined) return true;
     const cel = rij.cellen.find(({ kolom }) => kolom === kolomnummer);
     return cel?.soort === 'tekst' && foldHeader(cel.waarde) === foldHeader(naam);
   });
@@ -22,7 +22,9 @@ const SUMS_FILTER = /^(SUBTOTAL|AGGREGATE)\(/i;
 export function isTotaal(rij: Rij, { plaatsen }: Kopregel): boolean {
   if (rij.cellen.some(({ formule }) => formule !== null && SUMS_FILTER.test(formule))) return true;
   if (!rij.cellen.some(saysTotaal)) return false;
-  const required = plaatsen.filter(([, { verplicht }]) => verplicht).map(([kolomnummer]) => kolomnummer);
+  const required = plaatsen
+    .filter(([, { verplicht, vast }]) => verplicht && vast === undefined)
+    .map(([kolomnummer]) => kolomnummer);
   const filled = rij.cellen.filter(isFilled);
   return required.some((kolomnummer) => {
     const cel = filled.find(({ kolom }) => kolom === kolomnummer);

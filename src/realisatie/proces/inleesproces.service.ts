@@ -12,6 +12,7 @@ import { bookSleutelwaarden, refuseSleutelwaarden } from '../book-sleutelwaarden
 import type { Controleuitslag } from '../checks/controle.js';
 import type { Regelgroep } from '../checks/regelgroepen.js';
 import { describeHandeling, describeTerugdraaiing } from '../handeling.js';
+import { readProfielen } from '../importprofiel/read-profielen.js';
 import { InlezingBestand } from '../inlezing-bestand.entity.js';
 import type { Inlezing } from '../inlezing.entity.js';
 import { NaslagService } from '../naslag.service.js';
@@ -93,17 +94,18 @@ export class Inleesproces {
   /** Checks a file against the lists of now; nothing is kept. */
   async check(aanbod: Aanbod, meter?: Meter): Promise<Controle> {
     const { verband, soort, boekjaar, pad, proef, id: inlezing, copyPad } = aanbod;
-    const { naslag, eerder } = await this.database.inVerband(verband, async (manager) => {
+    const { naslag, eerder, profielen } = await this.database.inVerband(verband, async (manager) => {
       await findVervangen(manager, aanbod);
       return {
         naslag: await this.naslag.read(manager, { verband, boekjaar }),
         eerder: await findVerwerkt(manager, aanbod),
+        profielen: await readProfielen(manager, aanbod),
       };
     });
     if (eerder !== null) return { uitslag: refuseDuplicate(soort, eerder), groepen: [] };
     const teller = meter && { teller: meter.teller };
     const copy = proef ? null : { pad: copyPad, verband, inlezing, ...teller };
-    const opdracht = { pad, soort, naslag, copy };
+    const opdracht = { pad, soort, naslag, copy, profielen };
     const { groepen = [], ...gelezen } = await checkInWorker(opdracht, { signal: meter?.signal });
     meter?.start('controleren');
     const uitslag = checkControletotaal(aanbod, gelezen);

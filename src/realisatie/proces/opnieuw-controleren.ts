@@ -17,7 +17,7 @@ export async function fromBewaard(
   { verband, id }: Plek,
   folder: string,
 ): Promise<Omit<Inleesopdracht, 'gebruiker'>> {
-  const { status, soort, boekjaar, bestandsnaam, vervangt, controletotaal } = await findInlezing(
+  const { status, soort, boekjaar, bestandsnaam, vervangt, controletotaal, profiel } = await findInlezing(
     manager,
     verband,
     id,
@@ -26,7 +26,7 @@ export async function fromBewaard(
   if (status !== 'geweigerd' || bestand === null) throw kanNiet();
   const pad = join(folder, 'bewaard');
   await writeFile(pad, bestand.inhoud);
-  return { verband, soort, boekjaar, bestandsnaam, pad, proef: false, vervangt, controletotaal };
+  return { verband, soort, boekjaar, bestandsnaam, pad, proef: false, vervangt, controletotaal, profiel };
 }
 
 const kanNiet = (): DomeinFout =>

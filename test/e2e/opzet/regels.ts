@@ -57,6 +57,23 @@ export const REGELS: Readonly<Record<string, Regel>> = {
   'GET /verbanden/:verband/:boekjaar/lasten/:deelnemer/:werkorganisatie/:component/:product': inzien('lezen'),
   'GET /verbanden/:verband/:boekjaar/verrekening': inzien('lezen'),
   'POST /verbanden/:verband/:boekjaar/berekeningen': { recht: 'doorrekenen', doel: 'wijziging', goed: 303 },
+  'GET /verbanden/:verband/:boekjaar/importprofielen': { recht: 'inlezen', doel: 'lijst', goed: 200 },
+  'POST /verbanden/:verband/:boekjaar/importprofielen/voorbeelden': {
+    recht: 'inlezen',
+    doel: 'wijziging',
+    goed: 400,
+    inhoud: {},
+  },
+  'POST /verbanden/:verband/:boekjaar/importprofielen': inrichten(),
+  'GET /v1/verbanden/:verband/importprofielen': inzien('lijst'),
+  'POST /v1/verbanden/:verband/importprofielen': inrichten(),
+  'POST /v1/verbanden/:verband/importprofielen/:code/wijzigingen': inrichten(),
+  'POST /v1/verbanden/:verband/importprofielen/voorbeelden': {
+    recht: 'inlezen',
+    doel: 'wijziging',
+    goed: 400,
+    inhoud: {},
+  },
   'GET /verbanden/:verband/:boekjaar/inlezen': { recht: 'inlezen', doel: 'lijst', goed: 200 },
   'POST /verbanden/:verband/:boekjaar/inlezen': {
     recht: 'inlezen',
