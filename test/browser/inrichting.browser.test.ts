@@ -15,6 +15,11 @@ const SCHERMEN: readonly (readonly [naam: string, account: string, pad: string])
   ['werkorganisaties', 'controller', `${BASIS}/werkorganisaties`],
   ['werkorganisaties van toen', 'controller', `${BASIS}/werkorganisaties?bekendOp=2020-01-01`],
   ['toetreding', 'controller', `${BASIS}/toetreding`],
+  [
+    'berekening van een toetreding',
+    'controller',
+    `${BASIS}/toetreding/berekening?naam=Zwolle&boekjaar=2024&sleutels=inwoners+130000%0Agelijk+1`,
+  ],
   ['uittreding', 'controller', `${BASIS}/uittreding`],
   [
     'berekening',
@@ -71,7 +76,7 @@ describe('toegankelijkheid van de inrichting', () => {
     return { axe: violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`), teBreed };
   };
 
-  describe.each([1440, 390])('op %d pixels', (breedte) => {
+  describe.each([1440, 390, 320])('op %d pixels', (breedte) => {
     it.each(SCHERMEN)('%s', async (naam, account, pad) => {
       const page = await openAs(account, breedte);
       await page.goto(pad);
