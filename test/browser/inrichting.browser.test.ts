@@ -88,4 +88,39 @@ describe('toegankelijkheid van de inrichting', () => {
       await page.close();
     });
   });
+
+  describe('zonder muis', () => {
+    const type = async (page: Page, ...toetsen: readonly string[]): Promise<void> => {
+      for (const toets of toetsen)
+        await (toets.length > 1 && /^(Tab|Enter|Space)$/.test(toets)
+          ? page.keyboard.press(toets)
+          : page.keyboard.type(toets));
+    };
+
+    it('een formulier uitklappen, fout invullen, verbeteren en vastleggen', async () => {
+      const page = await openAs('controller', 1440);
+      await page.goto(`${BASIS}/werkorganisaties`);
+      const vak = page.locator('details', { hasText: 'Een onderdeel toevoegen' });
+      await vak.locator('summary').focus();
+      await type(page, 'Enter', 'Tab', 'met spatie', 'Tab', 'Archief', 'Tab', 'Enter');
+      await page.getByRole('alert').waitFor();
+      expect(await vak.getByLabel('Naam', { exact: true }).inputValue()).toBe('Archief');
+      await vak.getByLabel('Code').focus();
+      await page.keyboard.press('Control+A');
+      await type(page, 'archief', 'Tab', 'Tab', 'Enter');
+      expect(await page.getByRole('status').innerText()).toContain('Het onderdeel is vastgelegd.');
+      await page.close();
+    });
+
+    it('iets kiezen en uitrekenen', async () => {
+      const page = await openAs('controller', 1440);
+      await page.goto(`${BASIS}/uittreding/berekening`);
+      await page.getByLabel('Wie treedt uit').focus();
+      await type(page, 'Raalte');
+      await page.getByRole('button', { name: 'Uitrekenen' }).focus();
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { level: 1, name: /^Zonder Raalte blijft/ }).waitFor();
+      await page.close();
+    });
+  });
 });
