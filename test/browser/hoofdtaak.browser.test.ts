@@ -71,7 +71,7 @@ describe('de hoofdtaak, van bestand tot werkboek', () => {
       await upload(demoBestand(JAAR, naam), soort.charAt(0).toUpperCase() + soort.slice(1));
       expect(await page.getByRole('status').innerText()).toMatch(/^Verwerkt: \d+ rijen, /);
     }
-  });
+  }, 240_000);
 
   it('het jaar wordt doorgerekend en sluit', async () => {
     await button(`Jaar ${JAAR} doorrekenen`).click();

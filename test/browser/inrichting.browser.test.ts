@@ -77,7 +77,7 @@ describe('toegankelijkheid van de inrichting', () => {
   };
 
   describe.each([1440, 390, 320])('op %d pixels', (breedte) => {
-    it.each(SCHERMEN)('%s', async (naam, account, pad) => {
+    it.each(SCHERMEN)('%s', async (_naam, account, pad) => {
       const page = await openAs(account, breedte);
       await page.goto(pad);
       // Everything that is folded away is judged too.
