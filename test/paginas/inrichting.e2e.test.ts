@@ -64,8 +64,9 @@ describe('een verband inrichten op de schermen', () => {
     const velden = { werkorganisatie: 'ict', gastheer: 'raalte', vanaf: '2031-01-01' };
     const text = await done(controller, 'werkorganisaties/gastheer', velden);
     expect(text).toContain('De gastheer is vastgelegd.');
-    expect(text).toContain('Raalte vanaf 01-01-2031');
-    expect(text).toMatch(/Deventer \d\d-\d\d-\d{4} tot 01-01-2031/);
+    const gelezen = text.replace(/<[^>]+>/g, '');
+    expect(gelezen).toContain('Raalte vanaf 01-01-2031');
+    expect(gelezen).toMatch(/Deventer \d\d-\d\d-\d{4} tot 01-01-2031/);
   });
 
   it('een wissel die niet kan, laat de gastheer zoals hij was en toont de reden bij het veld', async () => {
