@@ -7,6 +7,8 @@ import { InlezingenController } from './inlezingen.controller.js';
 import { InlezingenService } from './inlezingen.service.js';
 import { KostenplaatsenController } from './kostenplaatsen.controller.js';
 import { KostenplaatsenService } from './kostenplaatsen.service.js';
+import { LijstenController } from './lijsten/lijsten.controller.js';
+import { LijstenService } from './lijsten/lijsten.service.js';
 import { JobsModule } from '../platform/index.js';
 import { InleesprocesController } from './proces/inleesproces.controller.js';
 import { Inleesproces } from './proces/inleesproces.service.js';
@@ -31,6 +33,7 @@ import { UploadsModule } from './uploads.module.js';
     InleesstandController,
     KostenplaatsenController,
     ToewijzingenController,
+    LijstenController,
   ],
   providers: [
     InlezingenService,
@@ -42,7 +45,15 @@ import { UploadsModule } from './uploads.module.js';
     ToewijzingenService,
     NaslagService,
     DoelenService,
+    LijstenService,
   ],
-  exports: [InlezingenService, InleesstandService, KostenplaatsenService, ToewijzingenService, UploadsModule],
+  exports: [
+    InlezingenService,
+    InleesstandService,
+    KostenplaatsenService,
+    ToewijzingenService,
+    LijstenService,
+    UploadsModule,
+  ],
 })
 export class RealisatieModule {}
