@@ -31,6 +31,7 @@ export interface SoortInStand {
 export interface WerkorganisatieInStand {
   readonly werkorganisatie: string;
   readonly naam: string;
+  /** What is expected of it, in or not. */
   readonly soorten: readonly SoortInStand[];
 }
 
@@ -72,10 +73,17 @@ export function makeStand({ boekjaar, laatste, werkorganisaties, ...rest }: Stan
       const own = rest.tellingen.filter((telling) => ownerOf(telling) === code);
       own.sort((a, b) => (order.get(a.inlezing) ?? 0) - (order.get(b.inlezing) ?? 0));
       const soorten = FASEBRON.jaarrekening.soorten.map((soort) => addUp(soort, own));
-      return { werkorganisatie: code, naam, soorten };
+      const metProducten = rest.producten.some(({ werkorganisatie }) => werkorganisatie === code);
+      return { werkorganisatie: code, naam, soorten: soorten.filter(isExpected(metProducten)) };
     }),
   };
 }
+
+/** Where there are no products nobody takes any: afname shows only when there is some all the same. */
+const isExpected =
+  (metProducten: boolean) =>
+  ({ soort, rijen }: SoortInStand): boolean =>
+    metProducten || soort !== 'afname' || rijen > 0;
 
 /** Rows belong to the werkorganisatie of their product, else to the one that their kostenplaats is mapped to. */
 function ownersOf({

@@ -23,6 +23,7 @@ export {
 export { TEKENS, type Afnamematrix, type Celstand, type Matrixgegevens } from './dvo/matrix/afnamematrix.js';
 export { AfnamematrixService } from './dvo/matrix/afnamematrix.service.js';
 export { Indicatie } from './dvo/matrix/indicatie.entity.js';
+export { INDICATIES } from './dvo/matrix/afnamematrix.antwoord.js';
 export { leesMatrix, type GelezenMatrix, type Matrixfout } from './dvo/matrix/lees-matrix.js';
 export { previewAfnemers, type Afspraakplaats } from './dvo/preview-afnemers.js';
 export { readAfnemers, readDvoregels } from './dvo/read-afnemers.js';
@@ -57,7 +58,16 @@ export { PrestatienormenService, type NormMetRealisatie } from './menukaart/pres
 export { Product } from './menukaart/product.entity.js';
 export { HOEVEELHEID, PRODUCT_INVOER, type ProductInvoer } from './menukaart/product.schema.js';
 export { Taak } from './menukaart/taak.entity.js';
+export { VERSCHILLEN } from './menukaart/menukaart.antwoord.js';
+export type { Vervangen } from './menukaart/replace-regels.js';
 export type { Verschil } from './menukaart/verschil.js';
-export { readMenukaart, type Menukaartfout, type Werkbladrij } from './menukaart/werkboek/read-menukaart.js';
+export { HULPBLADEN } from './menukaart/werkboek/make-werkboek.js';
+export {
+  findCel,
+  readColumns,
+  readMenukaart,
+  type Menukaartfout,
+  type Werkbladrij,
+} from './menukaart/werkboek/read-menukaart.js';
 export { Werkveld } from './menukaart/werkveld.entity.js';
 export { WerkveldenService } from './menukaart/werkvelden.service.js';

@@ -6,7 +6,7 @@ import { toAnker, type Anker } from './anker.js';
 import type { Spoorfilter } from './controlespoor.query.js';
 import { CSV_KOP, toCsv } from './csv.js';
 import { KOLOMMEN, type Spoorregel } from './spoorregel.js';
-import { aanvrager, oorsprong } from './oorsprong.js';
+import { aanvrager, oorsprong, runFor } from './oorsprong.js';
 import { storableJson, storableText } from './storable.js';
 
 export interface Bladzijde {
@@ -43,6 +43,14 @@ export class ControlespoorService extends Handelingen {
       storableJson(voor),
       storableJson(na),
     ]);
+  }
+
+  override findAanvrager(): string | undefined {
+    return aanvrager();
+  }
+
+  override async runFor<T>(aanvrager: string | undefined, work: () => Promise<T>): Promise<T> {
+    return await runFor(aanvrager, work);
   }
 
   async list(

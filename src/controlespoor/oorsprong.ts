@@ -18,6 +18,10 @@ export const oorsprong = (): string => going.getStore()?.oorsprong ?? 'opdrachtr
 /** Who makes the request that is going on. A name on screen may be of two people; this is of one. */
 export const aanvrager = (): string | undefined => going.getStore()?.actor;
 
+/** Does in the background what somebody asked for before. */
+export const runFor = <T>(actor: string | undefined, work: () => Promise<T>): Promise<T> =>
+  going.run({ oorsprong: 'achtergrond', actor }, work);
+
 /** Remembers for as long as a request takes who made it and from where, so that every room need not hand it on. */
 @Injectable()
 export class OorsprongInterceptor implements NestInterceptor {

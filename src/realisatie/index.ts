@@ -22,6 +22,8 @@ export {
   type NieuweKostenplaats,
 } from './kostenplaats.schema.js';
 export { KostenplaatsenService, type KostenplaatsMetToewijzingen } from './kostenplaatsen.service.js';
+export { withBestand } from './lijsten/lijsten.controller.js';
+export { LijstenService } from './lijsten/lijsten.service.js';
 export { mapRegel, type Boekingsplaats, type Rekeningbereik } from './map-regel.js';
 export { DoelenService } from './doelen.service.js';
 export { NaslagService } from './naslag.service.js';

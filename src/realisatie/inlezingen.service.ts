@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { Database, DomeinFout, Jobs } from '../platform/index.js';
 import { Handelingen } from '../toegang/index.js';
 import { requireOpenBoekjaar } from '../verband/index.js';
@@ -41,9 +42,9 @@ export class InlezingenService implements OnApplicationBootstrap {
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    await this.jobs.work(QUEUE, INLEZINGEN_TEGELIJK, async ({ verband = '', id = '' }) => {
+    await this.jobs.work(QUEUE, INLEZINGEN_TEGELIJK, async ({ verband = '', id = '', aanvrager }) => {
       try {
-        await this.proces.run({ verband, id }, 'achtergrond');
+        await this.handelingen.runFor(aanvrager, () => this.proces.run({ verband, id }));
       } catch (error) {
         this.log.error({ melding: 'A load could not be finished', verband, inlezing: id, error });
         throw error;
@@ -125,7 +126,7 @@ export class InlezingenService implements OnApplicationBootstrap {
   async resume({ verband, gebruiker }: Wie, id: string): Promise<Inleesverslag> {
     await this.database.inVerband(verband, async (manager) => {
       const inlezing = await resumeInlezing(manager, { verband, id });
-      await this.jobs.send(manager, QUEUE, { verband, id });
+      await this.send(manager, { verband, id });
       await this.handelingen.record(manager, describeIngreep('inlezing.hervatten', inlezing, gebruiker));
     });
     this.jobs.wake();
@@ -172,12 +173,18 @@ export class InlezingenService implements OnApplicationBootstrap {
       const { verband, id } = aanbod;
       await this.database.inVerband(verband, async (manager) => {
         await receive(manager, aanbod, background ? 'ontvangen' : 'lezen');
-        if (background) await this.jobs.send(manager, QUEUE, { verband, id });
+        if (background) await this.send(manager, { verband, id });
         await this.handelingen.record(manager, describeOntvangst(aanbod));
       });
       if (background) this.jobs.wake();
       return { verband, id };
     });
+  }
+
+  /** Whoever works on it does so for who asks it now. */
+  private async send(manager: EntityManager, plek: Plek): Promise<void> {
+    const aanvrager = this.handelingen.findAanvrager();
+    await this.jobs.send(manager, QUEUE, { ...plek, ...(aanvrager !== undefined && { aanvrager }) });
   }
 
   /** What becomes of a load within two seconds. */

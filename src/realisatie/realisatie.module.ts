@@ -7,6 +7,8 @@ import { InlezingenController } from './inlezingen.controller.js';
 import { InlezingenService } from './inlezingen.service.js';
 import { KostenplaatsenController } from './kostenplaatsen.controller.js';
 import { KostenplaatsenService } from './kostenplaatsen.service.js';
+import { LijstenController } from './lijsten/lijsten.controller.js';
+import { LijstenService } from './lijsten/lijsten.service.js';
 import { JobsModule } from '../platform/index.js';
 import { ImportprofielenController } from './importprofiel/importprofielen.controller.js';
 import { ImportprofielenService } from './importprofiel/importprofielen.service.js';
@@ -34,6 +36,7 @@ import { UploadsModule } from './uploads.module.js';
     InleesstandController,
     KostenplaatsenController,
     ToewijzingenController,
+    LijstenController,
   ],
   providers: [
     InlezingenService,
@@ -46,6 +49,7 @@ import { UploadsModule } from './uploads.module.js';
     ToewijzingenService,
     NaslagService,
     DoelenService,
+    LijstenService,
   ],
   exports: [
     InlezingenService,
@@ -53,6 +57,7 @@ import { UploadsModule } from './uploads.module.js';
     ImportprofielenService,
     KostenplaatsenService,
     ToewijzingenService,
+    LijstenService,
     UploadsModule,
   ],
 })

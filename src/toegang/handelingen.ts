@@ -29,4 +29,10 @@ export abstract class Handelingen {
    * Until that transaction ends, others in the same verband wait to write theirs: make it the last statement.
    */
   abstract record(manager: EntityManager, handeling: Handeling): Promise<void>;
+
+  /** The aanmeldnaam of who makes the request that is going on; undefined outside one. */
+  abstract findAanvrager(): string | undefined;
+
+  /** Does in the background what this person asked for before: its lines are in that name. */
+  abstract runFor<T>(aanvrager: string | undefined, work: () => Promise<T>): Promise<T>;
 }

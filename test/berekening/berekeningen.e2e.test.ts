@@ -33,9 +33,11 @@ describe('berekeningen over de API', () => {
 
   it('somt ze op, per boekjaar of alle', async () => {
     const body = await bodyOf(lid.get(BEREKENINGEN).expect(200));
-    expect((body as BerekeningKop[]).map(({ boekjaar, nummer }) => [boekjaar, nummer])).toEqual([
-      [2025, 1],
-      [2024, 1],
+    expect((body as BerekeningKop[]).map(({ boekjaar, nummer, fase }) => [boekjaar, nummer, fase])).toEqual([
+      [2025, 2, 'jaarrekening'],
+      [2025, 1, 'begroting'],
+      [2024, 2, 'jaarrekening'],
+      [2024, 1, 'begroting'],
     ]);
     expect(await eerste(2024)).toMatchObject({
       fase: 'jaarrekening',

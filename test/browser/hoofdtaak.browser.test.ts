@@ -67,15 +67,11 @@ describe('de hoofdtaak, van bestand tot werkboek', () => {
 
   it('goede bestanden worden geboekt', async () => {
     for (const naam of bestandenVan(JAAR)) {
-      const soort = naam.startsWith('realisatie')
-        ? 'Realisatie'
-        : naam.startsWith('afname')
-          ? 'Afname'
-          : 'Voorschotten';
-      await upload(demoBestand(JAAR, naam), soort);
+      const [soort = ''] = naam.split(/[-.]/);
+      await upload(demoBestand(JAAR, naam), soort.charAt(0).toUpperCase() + soort.slice(1));
       expect(await page.getByRole('status').innerText()).toMatch(/^Verwerkt: \d+ rijen, /);
     }
-  });
+  }, 240_000);
 
   it('het jaar wordt doorgerekend en sluit', async () => {
     await button(`Jaar ${JAAR} doorrekenen`).click();

@@ -15,6 +15,11 @@ const SCHERMEN: readonly (readonly [naam: string, account: string, pad: string])
   ['werkorganisaties', 'controller', `${BASIS}/werkorganisaties`],
   ['werkorganisaties van toen', 'controller', `${BASIS}/werkorganisaties?bekendOp=2020-01-01`],
   ['toetreding', 'controller', `${BASIS}/toetreding`],
+  [
+    'berekening van een toetreding',
+    'controller',
+    `${BASIS}/toetreding/berekening?naam=Zwolle&boekjaar=2024&sleutels=inwoners+130000%0Agelijk+1`,
+  ],
   ['uittreding', 'controller', `${BASIS}/uittreding`],
   [
     'berekening',
@@ -71,8 +76,8 @@ describe('toegankelijkheid van de inrichting', () => {
     return { axe: violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`), teBreed };
   };
 
-  describe.each([1440, 390])('op %d pixels', (breedte) => {
-    it.each(SCHERMEN)('%s', async (naam, account, pad) => {
+  describe.each([1440, 390, 320])('op %d pixels', (breedte) => {
+    it.each(SCHERMEN)('%s', async (_naam, account, pad) => {
       const page = await openAs(account, breedte);
       await page.goto(pad);
       // Everything that is folded away is judged too.
@@ -80,6 +85,41 @@ describe('toegankelijkheid van de inrichting', () => {
         .locator('details.np-uitklap')
         .evaluateAll((delen) => delen.forEach((deel) => deel.setAttribute('open', '')));
       expect(await judge(page)).toEqual({ axe: [], teBreed: 0 });
+      await page.close();
+    });
+  });
+
+  describe('zonder muis', () => {
+    const type = async (page: Page, ...toetsen: readonly string[]): Promise<void> => {
+      for (const toets of toetsen)
+        await (toets.length > 1 && /^(Tab|Enter|Space)$/.test(toets)
+          ? page.keyboard.press(toets)
+          : page.keyboard.type(toets));
+    };
+
+    it('een formulier uitklappen, fout invullen, verbeteren en vastleggen', async () => {
+      const page = await openAs('controller', 1440);
+      await page.goto(`${BASIS}/werkorganisaties`);
+      const vak = page.locator('details', { hasText: 'Een onderdeel toevoegen' });
+      await vak.locator('summary').focus();
+      await type(page, 'Enter', 'Tab', 'met spatie', 'Tab', 'Archief', 'Tab', 'Enter');
+      await page.getByRole('alert').waitFor();
+      expect(await vak.getByLabel('Naam', { exact: true }).inputValue()).toBe('Archief');
+      await vak.getByLabel('Code').focus();
+      await page.keyboard.press('Control+A');
+      await type(page, 'archief', 'Tab', 'Tab', 'Enter');
+      expect(await page.getByRole('status').innerText()).toContain('Het onderdeel is vastgelegd.');
+      await page.close();
+    });
+
+    it('iets kiezen en uitrekenen', async () => {
+      const page = await openAs('controller', 1440);
+      await page.goto(`${BASIS}/uittreding/berekening`);
+      await page.getByLabel('Wie treedt uit').focus();
+      await type(page, 'Raalte');
+      await page.getByRole('button', { name: 'Uitrekenen' }).focus();
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { level: 1, name: /^Zonder Raalte blijft/ }).waitFor();
       await page.close();
     });
   });

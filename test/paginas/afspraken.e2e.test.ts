@@ -40,7 +40,7 @@ describe('wat is afgesproken, op de schermen', () => {
     [`${JAAR}/afnamematrix`, 'neemt af'],
     [`${JAAR}/regimes`, 'Hoe het casco in 2024 wordt betaald'],
     [`${JAAR}/toewijzingen`, 'Waar de kosten van 2024 heen gaan'],
-    ['/verbanden/dowr/dvos', 'Dienstverleningsovereenkomsten'],
+    ['/verbanden/dowr/dvos', 'Dienstverlenings\u00adovereenkomsten'],
     ['/verbanden/dowr/sleutels', 'Verdeelsleutels'],
     ['/verbanden/dowr/sleutels/inwoners', 'Wie draagt welk deel'],
   ])('wie mag inzien opent %s, zonder formulieren om te wijzigen', async (pad, zin) => {

@@ -8,6 +8,7 @@ import {
 } from '../../src/paginas/inrichting/inbreng/inbreng.model.js';
 import type { InbrengdossierStand } from '../../src/inbreng/index.js';
 import { describePeriode, makeBalk, makeTijdas } from '../../src/paginas/inrichting/tijd/tijdbeeld.model.js';
+import { codeOf, readLijst } from '../../src/paginas/inrichting/toetreding/rekenvelden.js';
 import { readAfbouw } from '../../src/paginas/inrichting/uittreding/velden.js';
 import { describeTermijn, vormAt } from '../../src/paginas/inrichting/verband/verband.model.js';
 
@@ -125,4 +126,19 @@ describe('een inbreng', () => {
         ...{ 'achterstanden/1/omschrijving': 'A', 'achterstanden/1/bedrag': '1.000,50' },
       }),
     ).toMatchObject({ achterstanden: [{ omschrijving: 'A', bedrag: '1000.50' }] }));
+});
+
+describe('wat een toetreder opgeeft', () => {
+  it.each([
+    ['inwoners 24000\ngelijk 1', { inwoners: '24000', gelijk: '1' }],
+    ['  ICT-001: 1.250,5\n\n', { 'ICT-001': '1250.5' }],
+    ['inwoners', { inwoners: '' }],
+    ['', {}],
+  ])('%j', (tekst, verwacht) => expect(readLijst(tekst)).toEqual(verwacht));
+
+  it.each([
+    ['Hof van Twente', 'hof-van-twente'],
+    ['Súdwest-Fryslân', 'sudwest-fryslan'],
+    ['?!', 'toetreder'],
+  ])('heet %s in de berekening %s', (naam, code) => expect(codeOf(naam)).toBe(code));
 });

@@ -98,7 +98,7 @@ describe('de schermen over HTTP, doorgerekend', () => {
   beforeAll(async () => {
     dienst = await startService({ demo: 'geladen' });
     controller = await dienst.client('controller');
-  }, 180_000);
+  }, 600_000);
   afterAll(async () => await dienst.close());
 
   const SCHERMEN = [
@@ -127,13 +127,14 @@ describe('de schermen over HTTP, doorgerekend', () => {
     '%s noemt de berekening en haar hash',
     async (pad) => {
       const [berekening] = (await controller.get('/v1/verbanden/dowr/berekeningen?boekjaar=2024')).body as {
+        nummer: number;
         invoerHash: string;
       }[];
       const kort = berekening?.invoerHash
         .slice('sha256:'.length, 'sha256:'.length + 12)
         .replace(/(.{4})(?=.)/g, '$1 ');
       const { text } = await controller.get(pad);
-      expect(text).toContain('berekening 1');
+      expect(text).toContain(`berekening ${berekening?.nummer ?? ''}`);
       expect(text).toContain(`>${kort ?? ''}</code>`);
     },
   );
@@ -179,12 +180,19 @@ describe('de schermen over HTTP, doorgerekend', () => {
     const { pad, weg } = await maakFout(demoBestand(2024, 'realisatie-inkoop.xlsx'), {
       H2: 'een andere omschrijving',
     });
-    await controller
-      .post(`${JAAR}/inlezen?_csrf=${await csrfOf(controller)}`)
+    const _csrf = await csrfOf(controller);
+    const { headers } = await controller
+      .post(`${JAAR}/inlezen?_csrf=${_csrf}`)
       .field('soort', 'realisatie')
       .attach('bestand', await readFile(pad), 'nog-een.xlsx')
       .expect(303);
     await weg();
+    // Nearly the same rows were taken in before, so somebody has to say that this is meant.
+    await controller
+      .post(`${headers['location'] ?? ''}/verwerkingen`)
+      .type('form')
+      .send({ _csrf })
+      .expect(303);
     for (const scherm of [`${JAAR}/lasten`, `${JAAR}/lasten/raalte/ict/casco`, `${JAAR}/verrekening`]) {
       expect((await controller.get(scherm)).text).toContain('Er is 1 lading na de laatste berekening');
     }

@@ -77,6 +77,15 @@ describe('waar het jaar staat', () => {
       'Van elke werkorganisatie ontbreken nog de realisatie, de afname en de voorschotten.',
     );
   });
+
+  it('vraagt niet om afname waar geen producten zijn', () => {
+    const [ict] = LEEG.perWerkorganisatie;
+    const soorten = ict?.soorten.filter(({ soort }) => soort !== 'afname') ?? [];
+    const perWerkorganisatie = [{ werkorganisatie: 'wdw', naam: 'WDW', soorten }];
+    expect(describeOntbreekt({ ...LEEG, perWerkorganisatie })).toBe(
+      'Van elke werkorganisatie ontbreken nog de realisatie en de voorschotten.',
+    );
+  });
 });
 
 describe('wat iemand nu kan doen', () => {

@@ -68,21 +68,25 @@ describe('stamgegevens lezen over de API', () => {
       code: 'ICT-001',
       naam: 'Digitale werkplek',
       werkorganisatie: 'ict',
+      werkveld: 'ict',
       eenheid: 'werkplek',
+      tarief: null,
       beleid: 'werkelijk_gebruik',
+      sleutel: null,
+      risicodrager: null,
       boekjaar: 2025,
       volgorde: 1,
       afnemers: [
-        { deelnemer: 'deventer', contract: '1255', minimum: null },
-        { deelnemer: 'olst-wijhe', contract: '200', minimum: null },
-        { deelnemer: 'raalte', contract: '430', minimum: null },
+        { deelnemer: 'deventer', contract: '1255', minimum: null, inbreng: null },
+        { deelnemer: 'olst-wijhe', contract: '200', minimum: null, inbreng: null },
+        { deelnemer: 'raalte', contract: '430', minimum: null, inbreng: null },
       ],
     });
     expect((await lees('/dowr/producten?boekjaar=2024')).length).toBe(37);
   });
 
   it('geeft van elke sleutel de waarden die voor het boekjaar tellen', async () => {
-    const [gelijk, half, inwoners] = await lees('/dowr/verdeelsleutels?boekjaar=2024');
+    const [gelijk, inwoners, half] = await lees('/dowr/verdeelsleutels?boekjaar=2024');
     expect(gelijk).toMatchObject({ code: 'gelijk', soort: 'gelijk', peildatum: null, waarden: [] });
     expect(half).toMatchObject({ code: 'half-om-half', peildatum: null, status: null, waarden: [] });
     expect(inwoners).toMatchObject({

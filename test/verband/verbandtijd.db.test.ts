@@ -22,11 +22,11 @@ it('een database van de vorige versie behoudt haar gastheren, en wat zij is geld
   await runner.startTransaction();
   try {
     // Of rooms that came later.
-    const later: { sql: string }[] = await runner.query(
+    const later = (await runner.query(
       `SELECT format('ALTER TABLE %s DROP CONSTRAINT %I', conrelid::regclass, conname) AS sql FROM pg_constraint
        WHERE contype = 'f' AND confrelid IN ('onderdeel'::regclass, 'toetreding'::regclass, 'uittreding'::regclass)
          AND conrelid NOT IN ('onderbrenging'::regclass, 'instemming'::regclass)`,
-    );
+    )) as { sql: string }[];
     for (const { sql } of later) await runner.query(sql);
     await migration.down(runner);
     await enter();

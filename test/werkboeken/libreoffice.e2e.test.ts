@@ -14,6 +14,9 @@ import { hoofdlijnenmodel, hulpmodel, twentemodel } from './verbanden.js';
 /** Far less than a cent, far more than the noise of a double at ten trillion would hide at these amounts. */
 const NOISE = 1e-6;
 
+/** LibreOffice keeps fifteen digits of a number: half of the last one, at most. */
+const LAATSTE_CIJFER = 5e-15;
+
 async function differences(voor: Uint8Array, na: Uint8Array): Promise<string[]> {
   const [gemaakt, herrekend] = [await lees(voor), await lees(na)];
   return gemaakt.cellen().flatMap(({ blad, adres, waarde, formule }) => {
@@ -21,7 +24,7 @@ async function differences(voor: Uint8Array, na: Uint8Array): Promise<string[]> 
     const ander = herrekend.waarde(blad, adres);
     const gelijk =
       typeof waarde === 'number' && typeof ander === 'number'
-        ? Math.abs(waarde - ander) <= NOISE * Math.max(1, Math.abs(waarde) / 1e9)
+        ? Math.abs(waarde - ander) <= Math.max(NOISE, Math.abs(waarde) * LAATSTE_CIJFER)
         : waarde === ander;
     return gelijk ? [] : [`${blad}!${adres} =${formule}: ${String(waarde)} wordt ${String(ander)}`];
   });

@@ -13,12 +13,13 @@ import {
 import { Handelingen } from '../../toegang/index.js';
 import { VerbandService } from '../../verband/index.js';
 import { readAfnemers } from '../dvo/read-afnemers.js';
-import type { NieuweRegel, RegelWijziging } from './menukaart.schema.js';
+import type { MenukaartInvoer, NieuweRegel, RegelWijziging } from './menukaart.schema.js';
 import { Menukaartregel } from './menukaartregel.entity.js';
-import { Product } from './product.entity.js';
+import { makeProduct } from './make-product.js';
 import { readOmgeving } from './read-omgeving.js';
 import { checkRegel, type Regel } from './regelcontrole.js';
 import { completeRegel, inhoudOf, nextPlace } from './regelinhoud.js';
+import { describeTaken, replaceRegels, type Vervangen } from './replace-regels.js';
 import { ingehaald, lockMenukaarten, refuseFaults, type Wie } from './werk.js';
 
 /** Keeps the regels of the menukaarten: a product is made by the first one about it. */
@@ -111,6 +112,30 @@ export class MenukaartregelsService {
     });
   }
 
+  /**
+   * Puts a whole menukaart in the place of what it says: new products come, changed ones change, what is not named
+   * ends. What says the same stays untouched.
+   *
+   * @throws DomeinFout niet_gevonden, ongeldig_verzoek with everything that is wrong (`regels/<place>/<field>`)
+   */
+  async replaceAll({ verband, gebruiker }: Wie, invoer: MenukaartInvoer): Promise<Vervangen> {
+    const { boekjaar, werkveld } = invoer;
+    return await this.database.inVerband(verband, async (manager) => {
+      await lockMenukaarten(manager, verband, boekjaar);
+      const omgeving = await readOmgeving(manager, this.verbanden, { verband, boekjaar });
+      if (!omgeving.menukaarten.has(werkveld)) throw nietGevonden();
+      const vervangen = await replaceRegels(manager, { verband, omgeving, invoer });
+      await this.handelingen.record(manager, {
+        actie: 'menukaart.vervangen',
+        object: `menukaart/${boekjaar}/${werkveld}`,
+        resultaat: 'gelukt',
+        actor: gebruiker,
+        na: vervangen,
+      });
+      return vervangen;
+    });
+  }
+
   /** The regel by this id, when it is still held true; nobody changes it before this transaction ends. */
   private async findHeld(manager: EntityManager, verband: string, id: string): Promise<Menukaartregel> {
     const known = await manager.findOneBy(Menukaartregel, { verband, id });
@@ -127,10 +152,6 @@ function given(wijziging: RegelWijziging): Partial<Regel> {
   return Object.fromEntries(Object.entries(wijziging).filter(([, waarde]) => waarde !== undefined));
 }
 
-export async function makeProduct(manager: EntityManager, verband: string, code: string): Promise<void> {
-  if (!(await manager.existsBy(Product, { verband, code }))) await manager.insert(Product, { verband, code });
-}
-
 /** @throws DomeinFout product_heeft_afnemers */
 export async function refuseTaken(
   manager: EntityManager,
@@ -138,10 +159,6 @@ export async function refuseTaken(
 ): Promise<void> {
   const afnemers = (await readAfnemers(manager, verband, boekjaar)).get(product)?.afnemers ?? [];
   if (afnemers.length === 0) return;
-  const namen = afnemers.map(({ deelnemer }) => deelnemer).join(', ');
-  throw new DomeinFout({
-    code: 'product_heeft_afnemers',
-    status: 409,
-    melding: `Product “${product}” wordt in ${boekjaar} nog afgenomen door ${namen}. Beëindig eerst hun regels in de dienstverleningsovereenkomst.`,
-  });
+  const melding = describeTaken({ boekjaar, product }, afnemers);
+  throw new DomeinFout({ code: 'product_heeft_afnemers', status: 409, melding });
 }

@@ -1,6 +1,7 @@
 import { hoeveelheid } from './hoeveelheid.js';
 import type { MenukaartInhoud } from './menukaarten.service.js';
 import type { Prestatienorm } from './prestatienorm.entity.js';
+import type { Regel } from './regelcontrole.js';
 import { inhoudOf } from './regelinhoud.js';
 import { REGELVELDEN } from './velden.js';
 import { compare, type Vergelijkbaar, type Verschil } from './verschil.js';
@@ -18,10 +19,7 @@ const NORMVELDEN = [
 /** What differs between two moments of a menukaart: its products first, then its norms. */
 export function compareMenukaarten(van: MenukaartInhoud, tot: MenukaartInhoud): Verschil[] {
   return [
-    ...compare(van.regels.map(asProduct), tot.regels.map(asProduct), {
-      onderwerp: 'product',
-      velden: REGELVELDEN,
-    }),
+    ...compareRegels(van.regels, tot.regels),
     ...compare(van.normen.map(asNorm), tot.normen.map(asNorm), {
       onderwerp: 'prestatienorm',
       velden: NORMVELDEN,
@@ -29,7 +27,11 @@ export function compareMenukaarten(van: MenukaartInhoud, tot: MenukaartInhoud): 
   ];
 }
 
-function asProduct(regel: MenukaartInhoud['regels'][number]): Vergelijkbaar {
+/** What differs between two states of the products of a menukaart. */
+export const compareRegels = (van: readonly Regel[], tot: readonly Regel[]): Verschil[] =>
+  compare(van.map(asProduct), tot.map(asProduct), { onderwerp: 'product', velden: REGELVELDEN });
+
+function asProduct(regel: Regel): Vergelijkbaar {
   return { code: regel.product, naam: regel.naam, waarden: { ...inhoudOf(regel) } };
 }
 

@@ -6,7 +6,9 @@ import type { Menukaart } from './menukaart.entity.js';
 import { readInhoud, readMenukaarten } from './menukaarten.service.js';
 import { readSleutelcodes } from './read-omgeving.js';
 import { inhoudOf } from './regelinhoud.js';
-import { makeMenukaartWerkboek, type Menukaartwerkboek } from './werkboek/make-werkboek.js';
+import type { Kaart } from './werk.js';
+import { bladnamen } from './werkboek/celtekst.js';
+import { HULPBLADEN, makeMenukaartWerkboek, type Menukaartwerkboek } from './werkboek/make-werkboek.js';
 
 export interface Werkboekvraag {
   readonly boekjaar: number;
@@ -26,6 +28,20 @@ export class MenukaartwerkboekService {
   /** @throws DomeinFout niet_gevonden without a menukaart */
   async make(verband: string, vraag: Werkboekvraag): Promise<Uint8Array> {
     return await makeMenukaartWerkboek(await this.gather(verband, vraag));
+  }
+
+  /** On which sheet a menukaart stands in a workbook of more than one. @throws DomeinFout niet_gevonden */
+  async findBladnaam(verband: string, { boekjaar, werkveld }: Kaart): Promise<string> {
+    const kaarten = await this.database.inVerband(verband, (manager) =>
+      readMenukaarten(manager, verband, boekjaar),
+    );
+    const namen = bladnamen(
+      kaarten.map(({ naam }) => naam),
+      HULPBLADEN,
+    );
+    const blad = namen[kaarten.findIndex((kaart) => kaart.werkveld === werkveld)];
+    if (blad === undefined) throw nietGevonden();
+    return blad;
   }
 
   private async gather(

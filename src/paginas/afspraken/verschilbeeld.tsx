@@ -72,7 +72,8 @@ export const Verschilbeeld = ({ bijschrift, koppen, regels, totaal }: Props): VN
   );
 };
 
-const Balk = ({ verschil, grootste }: { verschil: string; grootste: bigint }): VNode => {
+/** A difference as a bar from the middle. */
+export const Balk = ({ verschil, grootste }: { verschil: string; grootste: bigint }): VNode => {
   const { x, breedte, soort } = barOf(verschil, grootste);
   return (
     <svg class="np-beeld np-beeld--rij" aria-hidden="true" focusable="false">

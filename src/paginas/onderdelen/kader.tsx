@@ -1,6 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { HOEDANIGHEID_NAMEN, mag, type Gebruiker } from '../../toegang/index.js';
 import type { Pagina as Verbandpagina } from '../../verband/index.js';
+import { describeDeelnemers } from '../namen.js';
 import { Document } from './document.js';
 import { Formulier } from './formulier.js';
 import { adres, menuOf, submenuOf, type Jaardeel, type Menuregel, type Verbanddeel } from './menu.js';
@@ -62,7 +63,7 @@ const Bovenkant = ({ kader }: { kader: Verbandkader }): VNode => (
       <Merk naar={kader.boekjaar === null ? '/' : adres({ ...kader, boekjaar: kader.boekjaar }, '')} />
       <div class="np-verband">
         <b>{kader.verband.naam}</b>
-        <span>{kader.verband.deelnemers.map(({ naam }) => naam).join(', ')}</span>
+        <span>{describeDeelnemers(kader.verband.deelnemers)}</span>
         <Verbandkeuze hier={kader.verband.code} verbanden={kader.verbanden} />
       </div>
       <div class="np-gebruiker">

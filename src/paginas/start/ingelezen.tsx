@@ -11,13 +11,16 @@ const SOORTEN = ['realisatie', 'afname', 'voorschotten'] as const;
 /** Which soort of which werkorganisatie is in, and whether the newest run counts it. */
 export const Ingelezen = ({ stand }: { stand: Stand }): VNode => {
   const nieuwer = new Set(stand.nieuwer.map(({ id }) => id));
+  const verwacht = SOORTEN.filter((soort) =>
+    stand.perWerkorganisatie.some(({ soorten }) => soorten.some((stuk) => stuk.soort === soort)),
+  );
   return (
     <>
       <Tabel bijschrift="Ingelezen rijen per werkorganisatie en soort">
         <thead>
           <tr>
             <Kop naam="Werkorganisatie" />
-            {SOORTEN.map((soort) => (
+            {verwacht.map((soort) => (
               <Kop key={soort} naam={SOORTNAMEN[soort]} />
             ))}
           </tr>
@@ -26,7 +29,7 @@ export const Ingelezen = ({ stand }: { stand: Stand }): VNode => {
           {stand.perWerkorganisatie.map(({ werkorganisatie, naam, soorten }) => (
             <tr key={werkorganisatie}>
               <th scope="row">{naam}</th>
-              {SOORTEN.map((soort) => (
+              {verwacht.map((soort) => (
                 <td key={soort}>
                   <Stuk stuk={soorten.find((kandidaat) => kandidaat.soort === soort)} nieuwer={nieuwer} />
                 </td>
@@ -46,7 +49,8 @@ export const Ingelezen = ({ stand }: { stand: Stand }): VNode => {
 };
 
 const Stuk = ({ stuk, nieuwer }: { stuk: SoortInStand | undefined; nieuwer: ReadonlySet<string> }): VNode => {
-  if (stuk === undefined || stuk.rijen === 0) return <Toestand soort="geen">nog niet</Toestand>;
+  if (stuk === undefined) return <>–</>;
+  if (stuk.rijen === 0) return <Toestand soort="geen">nog niet</Toestand>;
   const nieuw = stuk.inlezingen.some((id) => nieuwer.has(id));
   return (
     <Toestand soort={nieuw ? 'bezig' : 'goed'}>

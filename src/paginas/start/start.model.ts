@@ -26,7 +26,10 @@ export function describeOntbreekt({ perWerkorganisatie }: Stand): string | null 
   });
   if (delen.length === 0) return null;
   const leeg = perWerkorganisatie.every(({ soorten }) => soorten.every(({ rijen }) => rijen === 0));
-  if (leeg) return 'Van elke werkorganisatie ontbreken nog de realisatie, de afname en de voorschotten.';
+  if (leeg) {
+    const soorten = new Set(perWerkorganisatie.flatMap((deel) => deel.soorten.map(({ soort }) => soort)));
+    return `Van elke werkorganisatie ontbreken nog ${join([...soorten].map((soort) => `de ${soort}`))}.`;
+  }
   return `Nog niet binnen: ${join(delen)}.`;
 }
 

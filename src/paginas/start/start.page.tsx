@@ -6,7 +6,7 @@ import { adres, Pagina, type Kader } from '../onderdelen/kader.js';
 import { Feit, Sectie } from '../onderdelen/sectie.js';
 import { Stempel } from '../onderdelen/stempel.js';
 import { Sluit } from '../onderdelen/toestand.js';
-import { formatBedrag } from '../opmaak/index.js';
+import { count, formatBedrag } from '../opmaak/index.js';
 import type { Rekening } from '../rekening.js';
 import { Ingelezen } from './ingelezen.js';
 import { describeOntbreekt, makeKop, makeTaken, type Taak } from './start.model.js';
@@ -23,7 +23,7 @@ export const StartPagina = ({ kader, stand, rekening }: StartProps): VNode => {
   return (
     <Pagina kader={kader} titel="Start">
       <h1 class="utrecht-heading-1">{makeKop(stand, rekening?.uitkomst.nulpositie.sluit ?? false)}</h1>
-      <p class="np-lead">{describeOntbreekt(stand) ?? `Van alle werkorganisaties is alles binnen.`}</p>
+      <p class="np-lead">{describeOntbreekt(stand) ?? 'Van alle werkorganisaties is alles binnen.'}</p>
       {taken.length > 0 ? (
         <section aria-label="Wat u nu kunt doen">
           <ul class="np-taken">
@@ -81,7 +81,10 @@ const Oogopslag = ({ rekening }: { rekening: Rekening }): VNode => {
   return (
     <Sectie id="oogopslag" kop={`${boekjaar} in één oogopslag`}>
       <dl class="np-feiten">
-        <Feit naam="Kosten" onder={`${rekenmodel.werkorganisaties.length} werkorganisaties`}>
+        <Feit
+          naam="Kosten"
+          onder={count(rekenmodel.werkorganisaties.length, 'werkorganisatie', 'werkorganisaties')}
+        >
           {formatBedrag(uitkomst.nulpositie.totaal.kosten)}
         </Feit>
         {uitkomst.perDeelnemer.map(({ deelnemer, lasten }) => (

@@ -4,7 +4,8 @@ import { Document } from '../onderdelen/document.js';
 import { Formulier, Link } from '../onderdelen/formulier.js';
 import { Merk } from '../onderdelen/kader.js';
 import { Leeg } from '../onderdelen/melding.js';
-import { capital, count, join } from '../opmaak/index.js';
+import { describeDeelnemers } from '../namen.js';
+import { capital, count } from '../opmaak/index.js';
 
 /** A verband to choose. */
 export interface Verbandregel {
@@ -64,10 +65,7 @@ const Bovenkant = ({ naam, csrf }: { naam: string; csrf: string }): VNode => (
 
 /** What kind of verband it is, who takes part, and which years it has. */
 export function describeVerband({ vorm, deelnemers, boekjaren, voorbeeld }: Verbandregel): string {
-  const wie =
-    deelnemers.length > 4
-      ? count(deelnemers.length, 'deelnemer', 'deelnemers')
-      : join(deelnemers.map(({ naam }) => naam));
+  const wie = describeDeelnemers(deelnemers);
   const [first, last] = [boekjaren.at(0), boekjaren.at(-1)];
   const jaren =
     first === last ? `boekjaar ${first ?? ''}` : `boekjaren ${first ?? ''} tot en met ${last ?? ''}`;

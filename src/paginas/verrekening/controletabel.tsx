@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { Getal, Kop, Tabel } from '../onderdelen/tabel.js';
 import { Sluit } from '../onderdelen/toestand.js';
-import { formatBedrag, sumBedragen } from '../opmaak/index.js';
+import { count, formatBedrag, sumBedragen } from '../opmaak/index.js';
 import type { Controle } from './controles.model.js';
 
 /** The first cell of a check; on a phone it says the outcome too. */
@@ -54,7 +54,7 @@ export const Uitklap = ({
 }: Omit<ControletabelProps, 'bijschrift'> & { naam: string }): VNode => (
   <details class="np-uitklap">
     <summary>
-      <b>{naam}</b> {controles.length} controles{' '}
+      <b>{naam}</b> {count(controles.length, 'controle', 'controles')}{' '}
       <Sluit verschil={sumBedragen(controles.map(({ verschil }) => verschil.replace('-', '')))} />
     </summary>
     <Controletabel

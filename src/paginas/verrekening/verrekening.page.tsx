@@ -48,6 +48,9 @@ interface InhoudProps {
   readonly werkboek: string | null;
 }
 
+/** More bands than this lie over each other. */
+const MEESTE_BANDEN = 6;
+
 const Inhoud = ({ rekening, eigen, werkboek }: InhoudProps): VNode => {
   const { rekenmodel, uitkomst, boekjaar } = rekening;
   const namen = namesOf(rekenmodel);
@@ -55,6 +58,7 @@ const Inhoud = ({ rekening, eigen, werkboek }: InhoudProps): VNode => {
   const betaald = sumBedragen(uitkomst.saldering.map(({ bedrag }) => bedrag));
   const geclaimd = sumBedragen(vorderingen.map(({ bedrag }) => bedrag));
   const controles = makeControles(rekenmodel, uitkomst);
+  const balken = uitkomst.saldering.length > MEESTE_BANDEN;
   return (
     <>
       <div class="np-twee">
@@ -73,13 +77,12 @@ const Inhoud = ({ rekening, eigen, werkboek }: InhoudProps): VNode => {
         kop="Wie betaalt wie"
         naast={`${count(vorderingen.length, 'vordering', 'vorderingen')} over en weer, samen ${formatEuro(geclaimd)}, ${vorderingen.length === 1 ? 'wordt' : 'worden'} ${count(uitkomst.saldering.length, 'betaling', 'betalingen')} van samen ${formatEuro(betaald)}`}
       >
-        <div class="np-twee">
-          <Stroombeeld saldering={uitkomst.saldering} namen={namen} />
+        <div class={balken ? undefined : 'np-twee'}>
+          {!balken && <Stroombeeld saldering={uitkomst.saldering} namen={namen} />}
           <Vorderingen
             posities={makePosities(uitkomst, vorderingen)}
             saldering={uitkomst.saldering}
-            namen={namen}
-            eigen={eigen}
+            {...{ namen, eigen, balken }}
           />
         </div>
         <Vorderingenlijst vorderingen={vorderingen} namen={namen} />

@@ -51,7 +51,6 @@ interface Stap {
   readonly actie: 'inlezing.inlezen' | 'inlezing.verwerken';
   /** Who confirmed the warnings; null when nobody did. */
   readonly bevestigdDoor: string | null;
-  readonly oorsprong?: string;
 }
 
 /** Checks and books loads that were taken in. Each step may be done again at any moment: one load comes of it. */
@@ -71,11 +70,8 @@ export class Inleesproces {
    *
    * @returns where it stands; what somebody else is at work on stays `ontvangen`
    */
-  async run(plek: Plek, oorsprong?: string): Promise<Inleesverslag> {
-    const stap: Stap = {
-      ...{ van: 'ontvangen', actie: 'inlezing.inlezen', bevestigdDoor: null },
-      ...(oorsprong !== undefined && { oorsprong }),
-    };
+  async run(plek: Plek): Promise<Inleesverslag> {
+    const stap: Stap = { van: 'ontvangen', actie: 'inlezing.inlezen', bevestigdDoor: null };
     await this.inTurn(plek, stap);
     return await this.tell(plek);
   }
@@ -215,11 +211,7 @@ export class Inleesproces {
     const afloop: Afloop = { van: stap.van, status, uitslag, bevestigdDoor: stap.bevestigdDoor };
     if (!(await concludeInlezing(manager, aanbod, afloop))) return false;
     if (status === 'verwerkt') await this.book(manager, aanbod, { uitslag, groepen, meter });
-    const { oorsprong } = stap;
-    await this.handelingen.record(manager, {
-      ...describeHandeling(stap.actie, aanbod, { status, uitslag }),
-      ...(oorsprong !== undefined && { oorsprong }),
-    });
+    await this.handelingen.record(manager, describeHandeling(stap.actie, aanbod, { status, uitslag }));
     return true;
   }
 

@@ -62,7 +62,8 @@ describe('menukaarten over de API', () => {
       beleid: 'vaste_prijs',
       tarief: null,
     };
-    const { body } = await post('menukaartregels', fout).expect(400);
+    const antwoord = await post('menukaartregels', fout).expect(400);
+    const body = antwoord.body as unknown;
     const { invalidParams } = body as { invalidParams: { name: string }[] };
     expect(invalidParams.map(({ name }) => name)).toEqual([
       'werkveld',
@@ -85,7 +86,8 @@ describe('menukaarten over de API', () => {
   });
 
   it('laten een product met afnemers op de menukaart staan', async () => {
-    const { body } = await controller.get(`${V1}/menukaartregels?boekjaar=2025`).expect(200);
+    const antwoord = await controller.get(`${V1}/menukaartregels?boekjaar=2025`).expect(200);
+    const body = antwoord.body as unknown;
     const [eerste] = (body as { id: string; product: string }[]).filter(
       ({ product }) => product !== 'JZ-001',
     );

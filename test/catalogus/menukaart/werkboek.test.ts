@@ -48,7 +48,7 @@ const rijenOf = (blad: ExcelJS.Worksheet): Werkbladrij[] => {
   const rijen: Werkbladrij[] = [];
   blad.eachRow((rij, nummer) => {
     const cellen: { kolom: number; waarde: string }[] = [];
-    rij.eachCell((cel, kolom) => cellen.push({ kolom, waarde: String(cel.value ?? '') }));
+    rij.eachCell((cel, kolom) => cellen.push({ kolom, waarde: cel.text }));
     rijen.push({ nummer, cellen });
   });
   return rijen;

@@ -70,6 +70,10 @@ function readKop(
     const melding = `${code} heeft twee kolommen. Voeg ze samen.`;
     fouten.push({ rij: 1, kolom: place + 1, waarde: kop[place] ?? '', code: 'KOLOM_DUBBEL', melding });
   });
+  if (kop.slice(1).every((cel) => cel.trim() === '')) {
+    const melding = 'Zet in de eerste rij, vanaf de tweede kolom, de code of de naam van elke deelnemer.';
+    fouten.push({ rij: 1, kolom: 2, waarde: '', code: 'KOP_LEEG', melding });
+  }
   return kolommen;
 }
 

@@ -8,6 +8,10 @@ const ESCAPE = /_(?=x[0-9A-Fa-f]{4}_)/g;
 export const celtekst = (tekst: string): string =>
   tekst.replace(UNREADABLE, '\uFFFD').replace(ESCAPE, '_x005F_');
 
+/** A text as it comes back out of its cell. */
+export const teruggelezen = (tekst: string): string =>
+  tekst.replace(UNREADABLE, '\uFFFD').replace(/\r\n?/g, '\n').trim();
+
 const FORBIDDEN = /[[\]:*?/\\]/g;
 const LONGEST_NAME = 31;
 

@@ -30,6 +30,8 @@ export interface Menukaartwerkboek {
 const UITLEG = 'Uitleg';
 const NORMEN = 'Prestatienormen';
 const KEUZES = 'Keuzelijsten';
+/** The sheets that hold no menukaart. */
+export const HULPBLADEN: readonly string[] = [UITLEG, NORMEN, KEUZES];
 /** Rows below the last product that can be chosen in too. */
 const RUIMTE = 200;
 /** More digits than this a number in a cell cannot hold. */
@@ -41,7 +43,7 @@ export async function makeMenukaartWerkboek(invoer: Menukaartwerkboek): Promise<
   werkmap.created = werkmap.modified = new Date(Date.UTC(invoer.boekjaar, 0, 1));
   const namen = bladnamen(
     invoer.menukaarten.map(({ naam }) => naam),
-    [UITLEG, NORMEN, KEUZES],
+    HULPBLADEN,
   );
   writeUitleg(werkmap, invoer, namen);
   invoer.menukaarten.forEach((kaart, place) => {

@@ -33,8 +33,7 @@ type Plaatsen = ReadonlyMap<Kolom['veld'], number>;
 
 /** Reads a menukaart from the rows of its sheet: the whole menukaart, or everything that is wrong at once. */
 export function readMenukaart(rijen: readonly Werkbladrij[], kaart: Kaart): Gelezenmenukaart {
-  const gevuld = rijen.filter(({ cellen }) => cellen.some(({ waarde }) => waarde.trim() !== ''));
-  const [kop, ...rest] = gevuld;
+  const [kop, ...rest] = filledRows(rijen);
   if (kop === undefined) return { ok: false, fouten: [LEEG] };
   const { plaatsen, fouten: kopfouten } = readKop(kop);
   if (kopfouten.length > 0) return { ok: false, fouten: kopfouten };
@@ -43,6 +42,27 @@ export function readMenukaart(rijen: readonly Werkbladrij[], kaart: Kaart): Gele
   if (fouten.length > 0) return { ok: false, fouten: fouten.sort((a, b) => (a.rij ?? 0) - (b.rij ?? 0)) };
   const regels = gelezen.flatMap(({ regel }) => (regel === null ? [] : [regel]));
   return { ok: true, invoer: { ...kaart, regels } };
+}
+
+const filledRows = (rijen: readonly Werkbladrij[]): Werkbladrij[] =>
+  rijen.filter(({ cellen }) => cellen.some(({ waarde }) => waarde.trim() !== ''));
+
+/** The columns of a sheet that are read, from 1. */
+export function readColumns(rijen: readonly Werkbladrij[]): ReadonlySet<number> {
+  const [kop] = filledRows(rijen);
+  return new Set(kop === undefined ? [] : readKop(kop).plaatsen.values());
+}
+
+/** The address of a field of a regel, counted as `readMenukaart` gave them; null without that row or column. */
+export function findCel(
+  rijen: readonly Werkbladrij[],
+  { regel, veld }: { readonly regel: number; readonly veld: string },
+): string | null {
+  const [kop, ...rest] = filledRows(rijen);
+  const rij = rest[regel];
+  if (kop === undefined || rij === undefined) return null;
+  const place = [...readKop(kop).plaatsen].find(([naam]) => naam === veld)?.[1];
+  return place === undefined ? `A${rij.nummer}` : `${letterOf(place)}${rij.nummer}`;
 }
 
 const LEEG: Menukaartfout = {

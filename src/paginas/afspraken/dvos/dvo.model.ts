@@ -1,5 +1,5 @@
 import type { Afspraak, DvoStand } from '../../../catalogus/index.js';
-import { formatDatum } from '../../opmaak/index.js';
+import { count, formatDatum } from '../../opmaak/index.js';
 
 export type Toestand = 'concept' | 'vastgesteld' | 'opgezegd' | 'beëindigd';
 
@@ -30,7 +30,8 @@ export function describeDvos(dvos: readonly DvoStand[], vandaag: string): string
       : []),
   ];
   const gelden = states.filter((state) => state === 'vastgesteld').length;
-  return `${[`${gelden} ${gelden === 1 ? 'overeenkomst geldt' : 'overeenkomsten gelden'}`, ...wacht].join('; ')}.`;
+  const nu = `Vandaag ${gelden === 1 ? 'geldt' : 'gelden'} ${gelden === 0 ? 'er geen overeenkomsten' : count(gelden, 'overeenkomst', 'overeenkomsten')}`;
+  return `${[nu, ...wacht].join('; ')}.`;
 }
 
 /** Whether it still waits for its vaststelling. */

@@ -32,7 +32,7 @@ export const DvosPagina = ({ kader, dvos, keuzes, deelnemer, bekend, verzonden }
   const shown = dvos.filter((dvo) => deelnemer === null || dvo.deelnemers.includes(deelnemer));
   return (
     <Pagina kader={kader} titel="DVO’s">
-      <h1 class="utrecht-heading-1">Dienstverleningsovereenkomsten</h1>
+      <h1 class="utrecht-heading-1">Dienstverlenings&shy;overeenkomsten</h1>
       <p class="np-lead">{describeDvos(dvos, today())}</p>
       <AlsToen bekend={bekend} hier={hier} />
       <Sectie id="dvos" kop="Overeenkomsten" naast={<BekendFormulier bekend={bekend} hier={hier} />}>

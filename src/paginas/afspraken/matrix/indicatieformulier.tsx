@@ -51,7 +51,7 @@ export const indicatievelden = (matrix?: Afnamematrix): Veld[] => [
 export const Indicatieformulier = ({ kader, matrix, naar, verzonden }: Props): VNode => {
   const stand = standOf(verzonden, INDICATIES);
   return (
-    <Beheer kop="Indicaties vastleggen" open={verzonden !== null}>
+    <Beheer kop="Indicaties vastleggen" open={verzonden?.formulier === INDICATIES}>
       <Invulformulier
         naar={naar}
         csrf={kader.csrf}

@@ -1,7 +1,21 @@
-import { Body, Controller, Get, Param, Post, Query, Res, UseFilters } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  Param,
+  Post,
+  Query,
+  Res,
+  UploadedFile,
+  UseFilters,
+  UseInterceptors,
+} from '@nestjs/common';
+import { FileInterceptor } from '@nestjs/platform-express';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
+import { z } from 'zod';
 import { AfnamematrixService, INDICATIES_INVOER, WerkveldenService } from '../../../catalogus/index.js';
+import { LijstenService, withBestand, type GeuploadBestand } from '../../../realisatie/index.js';
 import { AlsGebruiker, CsrfToken, Vereist, type Gebruiker } from '../../../toegang/index.js';
 import { KaderService, type Plek } from '../../kader.service.js';
 import { readWaarden, submit, type Formulierstand } from '../../onderdelen/formulierstand.js';
@@ -13,7 +27,7 @@ import { readBekend } from '../bekend.js';
 import { IndelingService } from '../indeling.service.js';
 import { closeRijen, readRijen } from '../velden.js';
 import { INDICATIES, indicatievelden } from './indicatieformulier.js';
-import { MatrixPagina } from './matrix.page.js';
+import { MATRIXBESTAND, MatrixPagina } from './matrix.page.js';
 
 interface Vraag {
   readonly bekendOp?: unknown;
@@ -31,6 +45,7 @@ export class MatrixController {
     private readonly indeling: IndelingService,
     private readonly matrix: AfnamematrixService,
     private readonly werkvelden: WerkveldenService,
+    private readonly lijsten: LijstenService,
   ) {}
 
   @Get()
@@ -70,6 +85,32 @@ export class MatrixController {
         await this.matrix.recordIndicaties(wie, invoer);
       },
     );
+    const naar = `${adres(kader, 'afnamematrix')}?gedaan=indicaties`;
+    const show = async (stand: Formulierstand): Promise<string> => await this.show(kader, {}, stand);
+    await answer(response, { gebruiker, verzonden, naar, show });
+  }
+
+  @Post('bestanden')
+  @Vereist('inrichten')
+  @UseInterceptors(FileInterceptor('bestand'))
+  async takeIn(
+    @Param() plek: Plek,
+    @UploadedFile() bestand: GeuploadBestand | undefined,
+    @AlsGebruiker() gebruiker: Gebruiker,
+    @CsrfToken() csrf: string,
+    @Res() response: Response,
+  ): Promise<void> {
+    const verzonden = await submit(
+      { formulier: MATRIXBESTAND, body: {}, schema: z.object({}), toInvoer: () => ({}) },
+      async () => {
+        await withBestand(bestand, async (pad) => {
+          const { boekjaar } = await this.open(plek, { gebruiker, csrf });
+          const wie = { verband: plek.verband, gebruiker: gebruiker.aanmeldnaam };
+          await this.lijsten.takeInMatrix(wie, boekjaar, pad);
+        });
+      },
+    );
+    const kader = await this.open(plek, { gebruiker, csrf });
     const naar = `${adres(kader, 'afnamematrix')}?gedaan=indicaties`;
     const show = async (stand: Formulierstand): Promise<string> => await this.show(kader, {}, stand);
     await answer(response, { gebruiker, verzonden, naar, show });

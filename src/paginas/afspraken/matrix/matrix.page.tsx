@@ -8,6 +8,7 @@ import { Sectie } from '../../onderdelen/sectie.js';
 import { Kop, Tabel } from '../../onderdelen/tabel.js';
 import { AlsToen, BekendFormulier, type Bekend } from '../bekend.js';
 import { Gedaan } from '../gedaan.js';
+import { Lijstformulier } from '../lijstformulier.js';
 import { Indicatieformulier } from './indicatieformulier.js';
 import { CELWOORDEN, countAfnames, describeMatrix, groupRijen, type Matrixgroep } from './matrix.model.js';
 
@@ -19,6 +20,8 @@ export interface MatrixProps {
   readonly verzonden: Formulierstand | null;
   readonly gedaan: string | undefined;
 }
+
+export const MATRIXBESTAND = 'matrixbestand';
 
 const ZINNEN = { indicaties: 'De indicaties zijn vastgelegd. De lasten veranderen er niet door.' };
 
@@ -48,7 +51,18 @@ export const MatrixPagina = (props: MatrixProps): VNode => {
         <Legenda />
       </Sectie>
       {inrichten && matrix.rijen.length > 0 && (
-        <Indicatieformulier kader={kader} matrix={matrix} naar={hier} verzonden={verzonden} />
+        <>
+          <Indicatieformulier kader={kader} matrix={matrix} naar={hier} verzonden={verzonden} />
+          <Lijstformulier
+            formulier={MATRIXBESTAND}
+            kop="Indicaties uit een bestand"
+            uitleg="Een blad met een product per rij en een deelnemer per kolom, elk met code of naam. Schrijf x, (x) of op afroep; een lege cel haalt een indicatie weg."
+            knop="Matrix inlezen"
+            naar={`${hier}/bestanden`}
+            csrf={kader.csrf}
+            verzonden={verzonden}
+          />
+        </>
       )}
     </Pagina>
   );

@@ -1,4 +1,16 @@
-import { Body, Controller, Get, Param, Post, Query, Res, UseFilters } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  Param,
+  Post,
+  Query,
+  Res,
+  UploadedFile,
+  UseFilters,
+  UseInterceptors,
+} from '@nestjs/common';
+import { FileInterceptor } from '@nestjs/platform-express';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { z } from 'zod';
@@ -17,6 +29,7 @@ import {
   VERSIE_INVOER,
 } from '../../../catalogus/index.js';
 import { isUuid, nietGevonden } from '../../../platform/index.js';
+import { LijstenService, withBestand, type GeuploadBestand } from '../../../realisatie/index.js';
 import { AlsGebruiker, CsrfToken, Vereist, type Gebruiker } from '../../../toegang/index.js';
 import { KaderService, type Bezoek, type Plek } from '../../kader.service.js';
 import { readWaarden, submit, type Formulierstand } from '../../onderdelen/formulierstand.js';
@@ -37,6 +50,7 @@ import {
   REGEL,
   REGELWIJZIGING,
   VERSIE,
+  WERKBOEK,
 } from './menukaartformulieren.js';
 import {
   GEEN_KEUZES,
@@ -70,6 +84,7 @@ export class MenukaartPaginaController {
     private readonly metingen: MetingenService,
     private readonly versies: MenukaartversiesService,
     private readonly kopieen: KopieenService,
+    private readonly lijsten: LijstenService,
   ) {}
 
   @Get()
@@ -244,6 +259,31 @@ export class MenukaartPaginaController {
     );
     const naar = { ...kader, boekjaar: kader.boekjaar + 1 };
     await this.finish(response, { kader, plek, verzonden, gedaan: 'kopie', naar });
+  }
+
+  /** Puts what is in a workbook in the place of what stands. */
+  @Post('werkboek')
+  @Vereist('inrichten')
+  @UseInterceptors(FileInterceptor('bestand'))
+  async replace(
+    @Param() plek: Adres,
+    @UploadedFile() bestand: GeuploadBestand | undefined,
+    @AlsGebruiker() gebruiker: Gebruiker,
+    @CsrfToken() csrf: string,
+    @Res() response: Response,
+  ): Promise<void> {
+    const verzonden = await submit(
+      { formulier: WERKBOEK, body: {}, schema: z.object({}), toInvoer: () => ({}) },
+      async () => {
+        await withBestand(bestand, async (pad) => {
+          const kader = await this.open(plek, { gebruiker, csrf });
+          const kaart = { boekjaar: kader.boekjaar, werkveld: plek.werkveld };
+          await this.lijsten.takeInMenukaart(wieOf(kader), kaart, pad);
+        });
+      },
+    );
+    const kader = await this.open(plek, { gebruiker, csrf });
+    await this.finish(response, { kader, plek, verzonden, gedaan: 'werkboek' });
   }
 
   private async open(plek: Plek, bezoek: Bezoek): Promise<Kader> {

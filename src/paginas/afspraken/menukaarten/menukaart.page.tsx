@@ -18,6 +18,7 @@ import type { MenukaartProps } from './menukaart.props.js';
 
 const ZINNEN = {
   regel: 'De menukaart is bijgewerkt. Maak een versie als deze stand een naam moet krijgen.',
+  werkboek: 'Op de menukaart staat nu wat in het werkboek stond. Wat er stond, blijft op te vragen.',
   vervallen: 'Het product staat niet meer op deze menukaart. Terugkijken blijft mogelijk.',
   norm: 'De norm is vastgelegd.',
   meting: 'De meting is vastgelegd en telt mee in de uitkomst van het jaar.',

@@ -14,6 +14,7 @@ import { Beheer } from '../beheer.js';
 import { AlsToen, BekendFormulier, type Bekend } from '../bekend.js';
 import { Gedaan } from '../gedaan.js';
 import { keuzesVan, metLeeg, Velden, type Veld } from '../velden.js';
+import { describeGehaald } from './norm.model.js';
 
 export interface MenukaartenProps {
   readonly kader: Kader;
@@ -71,10 +72,7 @@ export const MenukaartenPagina = (props: MenukaartenProps): VNode => {
                     </th>
                     <Getal>{own.length}</Getal>
                     <Getal klas="np-breed">{own.filter(({ pakket }) => pakket === 'plus').length}</Getal>
-                    <Getal>
-                      {eisen.filter(({ realisatie }) => realisatie.gehaald === true).length} van{' '}
-                      {eisen.length}
-                    </Getal>
+                    <Getal>{describeGehaald(eisen)}</Getal>
                   </tr>
                 );
               })}

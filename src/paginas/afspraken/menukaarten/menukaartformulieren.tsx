@@ -4,6 +4,7 @@ import { standOf } from '../../onderdelen/formulierstand.js';
 import { Invulformulier } from '../../onderdelen/invulformulier.js';
 import { Melding } from '../../onderdelen/melding.js';
 import { Beheer } from '../beheer.js';
+import { Lijstformulier } from '../lijstformulier.js';
 import { showWaarden, Velden, type Veld } from '../velden.js';
 import type { MenukaartProps } from './menukaart.props.js';
 import { LETTERVELD, METINGVELDEN, NORMVELDEN, PRODUCTVELD, regelvelden } from './menukaartvelden.js';
@@ -16,6 +17,7 @@ export const NORMWIJZIGING = 'normwijziging';
 export const METING = 'meting';
 export const VERSIE = 'versie';
 export const KOPIE = 'kopie';
+export const WERKBOEK = 'werkboek';
 
 type Props = MenukaartProps & { readonly hier: string };
 const namesOf = (velden: readonly Veld[]): string[] => velden.map(({ naam }) => naam);
@@ -51,6 +53,15 @@ export const Menukaartbeheer = (props: Props): VNode => (
         velden={METINGVELDEN}
       />
     )}
+    <Lijstformulier
+      formulier={WERKBOEK}
+      kop="De menukaart uit een werkboek"
+      uitleg="Het werkboek van deze menukaart, bijgewerkt. Wat er niet in staat, vervalt; wat gelijk is, blijft zoals het is."
+      knop="Menukaart vervangen"
+      naar={`${props.hier}/werkboek`}
+      csrf={props.kader.csrf}
+      verzonden={props.verzonden}
+    />
   </>
 );
 

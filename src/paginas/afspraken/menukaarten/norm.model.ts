@@ -48,3 +48,9 @@ export function describeNormen(normen: readonly NormMetRealisatie[]): string {
   const open = normen.length - gehaald - gemist;
   return `Van ${normen.length} prestatienormen ${gehaald === 1 ? 'is' : 'zijn'} er ${gehaald} gehaald en ${gemist} niet${open > 0 ? `; ${open} ${open === 1 ? 'is' : 'zijn'} nog niet gemeten` : ''}.`;
 }
+
+/** `3 van 7`; a dash where there are no norms. */
+export const describeGehaald = (normen: readonly NormMetRealisatie[]): string =>
+  normen.length === 0
+    ? '–'
+    : `${normen.filter(({ realisatie }) => realisatie.gehaald === true).length} van ${normen.length}`;

@@ -26,7 +26,7 @@ export const Vergelijkingsbeeld = ({ boekjaar, vergelijking, uitkomst, weigering
       </Melding>
     );
   if (uitkomst === null) return null;
-  const nieuw = vergelijking.met === null ? 'anders' : `regime ${vergelijking.met}`;
+  const nieuw = vergelijking.met === null ? 'het andere regime' : `regime ${vergelijking.met}`;
   return (
     <div class="np-sectie--dicht">
       <p class="np-lead">{describeVerschil(uitkomst)}</p>

@@ -85,7 +85,9 @@ const Rollentabel = ({ bijschrift, rollen, noem }: RollentabelProps): VNode => (
             <small>{regel.aanmeldnaam}</small>
           </th>
           <td>{describeRol(regel, noem)}</td>
-          <td>{describePeriode(regel)}</td>
+          <td>
+            <span class="np-heel">{describePeriode(regel)}</span>
+          </td>
         </tr>
       ))}
     </tbody>

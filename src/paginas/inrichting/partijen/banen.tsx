@@ -19,10 +19,12 @@ interface BanenProps {
   readonly koppen: readonly [wat: string, periode: string];
   readonly regels: readonly Baanregel[];
   readonly vandaag: string;
+  /** What an empty lane says. */
+  readonly leeg: string;
 }
 
 /** Lanes in time on one scale, with the same in words beside them. */
-export const Banen = ({ bijschrift, koppen, regels, vandaag }: BanenProps): VNode => {
+export const Banen = ({ bijschrift, koppen, regels, vandaag, leeg }: BanenProps): VNode => {
   const as = makeTijdas(
     regels.flatMap(({ perioden, looptijd = [] }) => [...perioden, ...looptijd]),
     vandaag,
@@ -51,9 +53,11 @@ export const Banen = ({ bijschrift, koppen, regels, vandaag }: BanenProps): VNod
               />
             </td>
             <td>
-              {perioden.length === 0 && '–'}
+              {perioden.length === 0 && leeg}
               {perioden.map((periode) => (
-                <div key={periode.vanaf}>{`${periode.label} ${describePeriode(periode)}`.trim()}</div>
+                <div key={periode.vanaf}>
+                  {periode.label} <span class="np-heel">{describePeriode(periode)}</span>
+                </div>
               ))}
             </td>
           </tr>

@@ -56,6 +56,7 @@ export const DeelnemersPagina = (props: DeelnemersProps): VNode => {
             koppen={['Deelnemer', 'Neemt deel']}
             regels={makeDeelnemerbanen(deelnemers, deelnames)}
             vandaag={vandaag}
+            leeg="heeft nog niet deelgenomen"
           />
         )}
       </Sectie>

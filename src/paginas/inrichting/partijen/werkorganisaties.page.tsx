@@ -83,6 +83,7 @@ export const WerkorganisatiesPagina = (props: WerkorganisatiesProps): VNode => {
             koppen={['Werkorganisatie', metGastheren ? 'Gastheer' : 'Bestaat']}
             regels={banen}
             vandaag={vandaag}
+            leeg={metGastheren ? 'nog geen gastheer' : 'heeft nog niet bestaan'}
           />
         )}
       </Sectie>
@@ -93,6 +94,7 @@ export const WerkorganisatiesPagina = (props: WerkorganisatiesProps): VNode => {
             koppen={['Onderdeel', 'Ondergebracht bij']}
             regels={makeOnderdeelbanen(onderdelen, props.onderbrengingen, noem)}
             vandaag={vandaag}
+            leeg="nog nergens ondergebracht"
           />
         </Sectie>
       )}

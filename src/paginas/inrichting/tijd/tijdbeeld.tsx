@@ -3,13 +3,16 @@ import type { Balk, Tijdas } from './tijdbeeld.model.js';
 
 /** The years above the lanes. */
 export const Jaarschaal = ({ as }: { as: Tijdas }): VNode => (
-  <svg class="np-beeld np-beeld--as" aria-hidden="true" focusable="false">
-    {as.jaren.map(({ jaar, x }) => (
-      <text key={jaar} class="np-tekst-zacht" x={x} y="14">
-        {jaar}
-      </text>
-    ))}
-  </svg>
+  <>
+    <span class="np-onzichtbaar">Beeld door de jaren</span>
+    <svg class="np-beeld np-beeld--as" aria-hidden="true" focusable="false">
+      {as.jaren.map(({ jaar, x }) => (
+        <text key={jaar} class="np-tekst-zacht" x={x} y="14">
+          {jaar}
+        </text>
+      ))}
+    </svg>
+  </>
 );
 
 interface BaanProps {

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { mag } from '../../../toegang/index.js';
 import type { ToetredingMetInstemmingen } from '../../../verband/index.js';
 import { Beheer } from '../../afspraken/beheer.js';
 import { Velden } from '../../afspraken/velden.js';
@@ -45,7 +46,16 @@ export const ToetredingenPagina = ({
           ? 'Er loopt geen toetreding'
           : `Er ${open === 1 ? 'loopt' : 'lopen'} ${count(open, 'toetreding', 'toetredingen')}`
       }
-      lead="Wie toetreedt, doet mee per 1 januari, als alle deelnemers hebben ingestemd."
+      lead={
+        <>
+          Wie toetreedt, doet mee per 1 januari, als alle deelnemers hebben ingestemd.{' '}
+          {mag(kader.gebruiker, 'inzien', code) && (
+            <Link naar={inrichtingAdres(code, 'toetreding', 'berekening')}>
+              Reken uit wat een toetreding doet
+            </Link>
+          )}
+        </>
+      }
     >
       <Sectie id="dossiers" kop="Dossiers">
         {dossiers.length === 0 ? (
