@@ -3,6 +3,7 @@ import {
   Body,
   Controller,
   Get,
+  HttpCode,
   Param,
   Post,
   Res,
@@ -55,6 +56,7 @@ export class ImportprofielenPaginaController {
 
   /** Shows what a file looks like, with the form to say which column is what. */
   @Post('voorbeelden')
+  @HttpCode(200)
   @UseInterceptors(FileInterceptor('bestand'))
   async voorbeeld(
     @Param() plek: Plek,
