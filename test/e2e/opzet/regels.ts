@@ -6,6 +6,8 @@ export type Doel = 'lezen' | 'lijst' | 'telling' | 'uitvoer' | 'wijziging';
 
 export interface Regel {
   readonly recht: Recht | 'openbaar';
+  /** A second right that it asks for. */
+  readonly ook?: Recht;
   readonly doel: Doel;
   /** What whoever may gets, for the request that `vraag` and `inhoud` make. */
   readonly goed: number;
@@ -205,13 +207,13 @@ export const REGELS: Readonly<Record<string, Regel>> = {
   'POST /verbanden/:verband/inrichting/toetreding': inrichten(),
   'GET /verbanden/:verband/inrichting/toetreding/berekening': inzien('lezen'),
   'GET /verbanden/:verband/inrichting/toetreding/:id': { ...inrichtenLezen('lezen'), goed: 404 },
-  'POST /verbanden/:verband/inrichting/toetreding/:id/instemmingen': inrichten(),
+  'POST /verbanden/:verband/inrichting/toetreding/:id/instemmingen': inrichten(404),
   'POST /verbanden/:verband/inrichting/toetreding/:id/effectueringen': inrichten(404),
   'GET /verbanden/:verband/inrichting/uittreding': inrichtenLezen('lijst'),
   'POST /verbanden/:verband/inrichting/uittreding': inrichten(),
   'GET /verbanden/:verband/inrichting/uittreding/berekening': inzien('lezen'),
   'GET /verbanden/:verband/inrichting/uittreding/:id': { ...inrichtenLezen('lezen'), goed: 404 },
-  'POST /verbanden/:verband/inrichting/uittreding/:id/adviezen': inrichten(),
+  'POST /verbanden/:verband/inrichting/uittreding/:id/adviezen': inrichten(404),
   'POST /verbanden/:verband/inrichting/uittreding/:id/effectueringen': inrichten(404),
   'GET /v1/verbanden/:verband/inbrengdossiers': inzien('lijst'),
   'POST /v1/verbanden/:verband/inbrengdossiers': inrichten(),
@@ -219,10 +221,11 @@ export const REGELS: Readonly<Record<string, Regel>> = {
   'POST /v1/verbanden/:verband/inbrengdossiers/:code/stappen': inrichten(),
   'POST /v1/verbanden/:verband/inbrengdossiers/:code/afrondingen': inrichten(404),
   'GET /verbanden/:verband/inrichting/inbreng': inzien('lijst'),
-  'POST /verbanden/:verband/inrichting/inbreng': inrichten(),
+  // What these pages answer with shows amounts.
+  'POST /verbanden/:verband/inrichting/inbreng': { ...inrichten(), ook: 'inzien' },
   'GET /verbanden/:verband/inrichting/inbreng/:code': { ...inzien('lezen'), goed: 404 },
-  'POST /verbanden/:verband/inrichting/inbreng/:code/stappen/:stap': inrichten(404),
-  'POST /verbanden/:verband/inrichting/inbreng/:code/afrondingen': inrichten(404),
+  'POST /verbanden/:verband/inrichting/inbreng/:code/stappen/:stap': { ...inrichten(404), ook: 'inzien' },
+  'POST /verbanden/:verband/inrichting/inbreng/:code/afrondingen': { ...inrichten(404), ook: 'inzien' },
 
   'GET /v1/verbanden': inzien('lijst'),
   'GET /v1/verbanden/:verband': inzien('lezen'),
