@@ -12,10 +12,12 @@ import { checkInWorker } from '../../dist/src/realisatie/run-worker.js';
 const OPZET = fileURLToPath(new URL('../../test/realisatie/opzet/', import.meta.url));
 const NASLAG = {
   boekjaar: 2025,
-  kostenplaatsen: [{ code: '6401', toegewezen: true }],
+  kostenplaatsen: [{ code: '6401' }],
+  toewijzingen: [{ kostenplaats: '6401', rekeningVan: null, rekeningTot: null }],
   producten: [],
   deelnemers: [],
   werkorganisaties: [],
+  sleutels: [],
   afnemers: [],
 };
 
