@@ -9,15 +9,11 @@ const DOOD = 2 ** 30;
 const asRoot = process.getuid?.() === 0;
 
 describe('wat een gestopt proces liet liggen', () => {
-  const before = process.env['TMPDIR'];
   let folder = '';
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'nulpositie-mappen-'));
-    process.env['TMPDIR'] = folder;
   });
   afterEach(() => {
-    if (before === undefined) delete process.env['TMPDIR'];
-    else process.env['TMPDIR'] = before;
     rmSync(folder, { recursive: true, force: true });
   });
 
@@ -30,7 +26,7 @@ describe('wat een gestopt proces liet liggen', () => {
 
   it('wordt opgeruimd', () => {
     const path = make(`nulpositie-inlezen-${DOOD}-abc`);
-    sweepFolders();
+    sweepFolders(folder);
     expect(existsSync(path)).toBe(false);
   });
 
@@ -40,21 +36,21 @@ describe('wat een gestopt proces liet liggen', () => {
       make('nulpositie-inlezen-abc'),
       make('anders'),
     ];
-    sweepFolders();
+    sweepFolders(folder);
     expect(paths.filter((path) => !existsSync(path))).toEqual([]);
   });
 
   it('wordt na een dag ook opgeruimd als het nummer weer in gebruik is', () => {
     const path = make(`nulpositie-inlezen-${process.pid}-oud`);
     utimesSync(path, new Date(0), new Date(0));
-    sweepFolders();
+    sweepFolders(folder);
     expect(existsSync(path)).toBe(false);
   });
 
   (asRoot ? it : it.skip)('is van een ander als een ander het maakte', () => {
     const path = make(`nulpositie-inlezen-${DOOD}-ander`);
     chownSync(path, 65_534, 65_534);
-    sweepFolders();
+    sweepFolders(folder);
     expect(existsSync(path)).toBe(true);
   });
 });

@@ -12,11 +12,11 @@ export const folderPrefix = (): string => join(tmpdir(), `${PREFIX}${process.pid
  * Takes away the folders of processes that are no more: one that was killed took nothing away itself. What another user
  * left is that user's to sweep.
  */
-export function sweepFolders(): void {
-  for (const name of readdirSync(tmpdir())) {
+export function sweepFolders(where = tmpdir()): void {
+  for (const name of readdirSync(where)) {
     const pid = new RegExp(`^${PREFIX}(\\d+)-`).exec(name)?.[1];
     if (pid === undefined) continue;
-    const folder = join(tmpdir(), name);
+    const folder = join(where, name);
     const found = lstatSync(folder, { throwIfNoEntry: false });
     if (found === undefined || !isOurs(found)) continue;
     if (!isAlive(Number(pid)) || isOld(found)) rmSync(folder, { recursive: true, force: true });
