@@ -19,6 +19,7 @@ import {
   ApiCreatedResponse,
   ApiOkResponse,
   ApiOperation,
+  ApiParam,
   ApiResponse,
   ApiTags,
 } from '@nestjs/swagger';
@@ -106,6 +107,7 @@ export class ImportprofielenController {
   @ApiOperation({ summary: 'De kolomnamen en eerste rijen van een bestand; er wordt niets bewaard' })
   @ApiOkResponse({ standardSchema: VOORBEELD })
   @ApiResponse({ status: 413, description: 'Het bestand is groter dan 50 MB.' })
+  @ApiParam({ name: 'verband' })
   async voorbeeld(
     @UploadedFile() bestand: GeuploadBestand | undefined,
   ): Promise<AntwoordVan<typeof VOORBEELD>> {
