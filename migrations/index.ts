@@ -11,6 +11,7 @@ import { Toewijzing1795755600000 } from './1795755600000-Toewijzing.js';
 import { Inbreng1795759200000 } from './1795759200000-Inbreng.js';
 import { Inleesproces1795762800000 } from './1795762800000-Inleesproces.js';
 import { Importprofiel1795766400000 } from './1795766400000-Importprofiel.js';
+import { Regelopslag1795768200000 } from './1795768200000-Regelopslag.js';
 
 /** Every migration, oldest first; named one by one, so that no file is run by accident. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   Inbreng1795759200000,
   Inleesproces1795762800000,
   Importprofiel1795766400000,
+  Regelopslag1795768200000,
 ];

@@ -1,6 +1,5 @@
 // One measurement in a process of its own, so that its memory is its own: node meting.mjs <what> <file> [database]
 import 'reflect-metadata';
-import { rmSync } from 'node:fs';
 import ExcelJS from 'exceljs';
 import { entities } from '../../dist/src/entities.js';
 import { connect, Database } from '../../dist/src/platform/index.js';
@@ -18,9 +17,7 @@ const measurements = {
     return rows;
   },
   async controle() {
-    const copy = { pad: `${pad}.regels`, verband: VERBAND, inlezing: '00000000-0000-4000-8000-000000000000' };
-    const { rijen, fouten } = await checkBestand({ pad, soort: 'realisatie', naslag: NASLAG, copy });
-    rmSync(copy.pad);
+    const { rijen, fouten } = await checkBestand({ pad, soort: 'realisatie', naslag: NASLAG });
     return fouten.length === 0 ? rijen : NaN;
   },
   async geheel() {

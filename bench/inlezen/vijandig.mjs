@@ -31,7 +31,6 @@ async function measure(pad) {
     pad,
     soort: 'realisatie',
     naslag: NASLAG,
-    copy: null,
   });
   const seconds = (performance.now() - start) / 1_000;
   clearInterval(sampler);

@@ -34,8 +34,6 @@ export interface Aanbod extends Inleesopdracht {
   readonly sha256: string;
   /** Bytes. */
   readonly omvang: number;
-  /** Where the rows will lie as COPY text. */
-  readonly copyPad: string;
 }
 
 const LONGEST_NAME = 255;
@@ -65,7 +63,6 @@ export async function makeAanbod(opdracht: Inleesopdracht, folder: string): Prom
     pad,
     bestandsnaam: clean(opdracht.bestandsnaam).slice(0, LONGEST_NAME),
     id: randomUUID(),
-    copyPad: join(folder, 'regels'),
   };
 }
 

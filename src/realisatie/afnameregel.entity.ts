@@ -1,12 +1,10 @@
-import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
-import { Inlezing } from './inlezing.entity.js';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /**
  * One uploaded row of use: several of one product and deelnemer add up.
  * Its codes were checked before it was booked; they have no foreign keys. @bron INLEZEN.md; docs/adr/0008
  */
 @Entity('afnameregel')
-@ForeignKey(() => Inlezing, ['verband', 'inlezing'], ['verband', 'id'], { name: 'afnameregel_inlezing_fk' })
 export class Afnameregel {
   @PrimaryColumn('varchar', { length: 64, primaryKeyConstraintName: 'afnameregel_pk' })
   verband!: string;

@@ -3,7 +3,7 @@ import { Controle, type Controleuitslag } from './checks/controle.js';
 import type { BevindingCode, Invulling } from './checks/meldingen.js';
 import type { Naslag } from './checks/naslag.js';
 import type { Profielkeuze } from './importprofiel/profiel.js';
-import { CopyFile, type Copybestemming } from './copy-rows.js';
+import { CopyText } from './copy-rows.js';
 import { Weigering } from './gate/weigering.js';
 import type { Ontvanger } from './reader/cel.js';
 import { openRijbron } from './reader/open-rijbron.js';
@@ -14,29 +14,35 @@ export interface Controleopdracht {
   readonly pad: string;
   readonly soort: Soort;
   readonly naslag: Naslag;
-  /** Where the rows go as COPY text; null when nothing will be booked. */
-  readonly copy: Copybestemming | null;
+  /** Shared memory whose first number says how many rows there are so far. */
+  readonly teller?: Int32Array;
   /** Whether closing entries in periode 13 are allowed; not when it is not said. */
   readonly periode13?: boolean;
   /** What files of other sources are read with; nothing when it is not said. */
   readonly profielen?: Profielkeuze;
 }
 
-/** Reads and checks an untrusted file; the COPY file is only whole when there is no fout. */
-export async function checkBestand(opdracht: Controleopdracht): Promise<Controleuitslag> {
-  const { pad, soort, naslag, copy, periode13 = false, profielen } = opdracht;
-  const rows = copy === null ? null : new CopyFile(copy, soort);
+/**
+ * Reads and checks an untrusted file.
+ *
+ * @param onRegels gets the rows as COPY text, some at a time, up to the first one with a fout
+ */
+export async function checkBestand(
+  opdracht: Controleopdracht,
+  onRegels: (text: string) => void = () => undefined,
+): Promise<Controleuitslag> {
+  const { pad, soort, naslag, teller, periode13 = false, profielen } = opdracht;
+  const rows = new CopyText(soort, onRegels, teller);
   const controle = new Controle(soort, { naslag, periode13, ...(profielen && { profielen }) }, (regel) =>
-    rows?.add(regel),
+    rows.add(regel),
   );
   try {
     await readBron(pad, soort, controle);
+    rows.flush();
     return controle.finish();
   } catch (error) {
     if (error instanceof Weigering) return refuse(soort, error.code);
     throw error;
-  } finally {
-    rows?.close();
   }
 }
 

@@ -204,7 +204,7 @@ export class InlezingenService implements OnApplicationBootstrap {
   private async tryOut(opdracht: Inleesopdracht): Promise<Inleesverslag> {
     return await inFolder(async (folder) => {
       const aanbod = await makeAanbod(opdracht, folder);
-      const { uitslag } = await this.proces.check(aanbod);
+      const uitslag = await this.proces.tryOut(aanbod);
       const status = statusOf(uitslag, true);
       const handeling = describeHandeling('inlezing.proberen', aanbod, { status, uitslag });
       await this.database.inVerband(aanbod.verband, (manager) => this.handelingen.record(manager, handeling));

@@ -1,14 +1,10 @@
-import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
-import { Inlezing } from './inlezing.entity.js';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /**
  * One uploaded row of actual costs, with its place in the file.
  * Its codes were checked before it was booked; they have no foreign keys. @bron INLEZEN.md; docs/adr/0008
  */
 @Entity('realisatieregel')
-@ForeignKey(() => Inlezing, ['verband', 'inlezing'], ['verband', 'id'], {
-  name: 'realisatieregel_inlezing_fk',
-})
 export class Realisatieregel {
   @PrimaryColumn('varchar', { length: 64, primaryKeyConstraintName: 'realisatieregel_pk' })
   verband!: string;

@@ -1,14 +1,10 @@
-import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
-import { Inlezing } from './inlezing.entity.js';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /**
  * One uploaded row of an invoiced advance.
  * Its codes were checked before it was booked; they have no foreign keys. @bron INLEZEN.md; docs/adr/0008
  */
 @Entity('voorschotregel')
-@ForeignKey(() => Inlezing, ['verband', 'inlezing'], ['verband', 'id'], {
-  name: 'voorschotregel_inlezing_fk',
-})
 export class Voorschotregel {
   @PrimaryColumn('varchar', { length: 64, primaryKeyConstraintName: 'voorschotregel_pk' })
   verband!: string;

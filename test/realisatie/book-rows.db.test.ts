@@ -1,4 +1,5 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { finished } from 'node:stream/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -8,12 +9,13 @@ import { escapeValue, copyColumns } from '../../src/realisatie/copy-rows.js';
 import { Inlezing } from '../../src/realisatie/index.js';
 import { receive } from '../../src/realisatie/proces/ontvangst.js';
 import type { Soort } from '../../src/realisatie/soorten.js';
+import { stageRows } from '../../src/realisatie/stage-rows.js';
 import { makeDatabase, type TestDatabase } from '../opzet/database.js';
 import { setUpVerband, VERBAND } from './opzet/verband.js';
 
 let tests: TestDatabase;
 const folder = mkdtempSync(join(tmpdir(), 'nulpositie-boek-'));
-const copyPad = join(folder, 'regels');
+const pad = join(folder, 'bestand');
 beforeAll(async () => {
   tests = await makeDatabase();
   await setUpVerband(tests.database);
@@ -29,21 +31,14 @@ type Rij = Readonly<Record<string, string>>;
 /** Books rows that no check has seen. @returns how many are there afterwards */
 async function book(soort: Soort, rijen: readonly Rij[], aantal = rijen.length): Promise<number> {
   const lines = rijen.map((rij, place) => {
-    const whole: Rij = {
-      verband: VERBAND,
-      inlezing: ID,
-      volgnummer: String(place + 1),
-      blad: 'B',
-      rij: '2',
-      ...rij,
-    };
+    const whole: Rij = { volgnummer: String(place + 1), blad: 'B', rij: '2', ...rij };
     return copyColumns(soort)
       .map((column) => escapeValue(whole[column]))
       .join('\t');
   });
-  writeFileSync(copyPad, `${lines.join('\n')}\n`);
+  writeFileSync(pad, 'x');
   const aanbod: Aanbod = {
-    ...{ verband: VERBAND, id: ID, soort, boekjaar: 2025, bestandsnaam: 'x', pad: copyPad, copyPad },
+    ...{ verband: VERBAND, id: ID, soort, boekjaar: 2025, bestandsnaam: 'x', pad },
     ...{
       sha256: 'a'.repeat(64),
       omvang: 1,
@@ -56,6 +51,8 @@ async function book(soort: Soort, rijen: readonly Rij[], aantal = rijen.length):
   return await tests.database
     .inVerband(VERBAND, async (manager) => {
       await receive(manager, aanbod, 'lezen');
+      const regels = await stageRows(manager, soort);
+      await finished(regels.end(`${lines.join('\n')}\n`));
       await bookRows(manager, aanbod, { rijen: aantal });
       throw new Booked(await manager.countBy(Inlezing, { verband: VERBAND }));
     })

@@ -66,7 +66,7 @@ describe('de bestanden van de voorbeeldverbanden', () => {
     const [, boekjaar] = naam.split('/');
     const soort = soortOf(naam);
     const naslag = naslagOf(Number(boekjaar), columns);
-    const uitslag = await checkBestand({ pad, soort, naslag, copy: null });
+    const uitslag = await checkBestand({ pad, soort, naslag });
     expect([uitslag.fouten, uitslag.waarschuwingen]).toEqual([[], []]);
     const telt = SOORT[soort].kolommen.find(({ veld }) => veld === SOORT[soort].telt)?.naam ?? '';
     const values = (columns.get(telt) ?? []) as number[];

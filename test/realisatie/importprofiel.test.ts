@@ -24,7 +24,7 @@ const lees = (
   genoemd = true,
 ): Promise<Controleuitslag> =>
   asFile(makeBlad(...(rijen as [Celinvoer[]])), (pad) =>
-    checkBestand({ pad, soort: 'realisatie', naslag: NASLAG, copy: null, profielen: { profielen, genoemd } }),
+    checkBestand({ pad, soort: 'realisatie', naslag: NASLAG, profielen: { profielen, genoemd } }),
   );
 const plaatsen = ({ fouten, waarschuwingen }: Controleuitslag): unknown[] =>
   [...fouten, ...waarschuwingen].map(({ code, cel, kolom, waarde }) => [code, cel, kolom, waarde]);

@@ -27,9 +27,7 @@ const makeLarge = (rows: number): Buffer =>
 
 describe('de werker', () => {
   const check = async (bytes: Buffer | string, grenzen = {}) =>
-    await asFile(bytes, (pad) =>
-      checkInWorker({ pad, soort: 'realisatie', naslag: NASLAG, copy: null }, grenzen),
-    );
+    await asFile(bytes, (pad) => checkInWorker({ pad, soort: 'realisatie', naslag: NASLAG }, grenzen));
 
   it('geeft dezelfde uitslag als de controle zelf', async () => {
     expect(await check(makeLarge(10))).toMatchObject({ rijen: 10, totaal: '0.45', fouten: [] });
@@ -45,7 +43,7 @@ describe('de werker', () => {
   });
 
   it('een bestand dat er niet meer is: een duidelijke weigering', async () => {
-    const opdracht = { pad: '/bestaat/niet', soort: 'realisatie', naslag: NASLAG, copy: null } as const;
+    const opdracht = { pad: '/bestaat/niet', soort: 'realisatie', naslag: NASLAG } as const;
     const { fouten } = await checkInWorker(opdracht);
     expect(fouten.map(({ code }) => code)).toEqual(['BESTAND_ONLEESBAAR']);
   });

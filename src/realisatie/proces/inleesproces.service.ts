@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -13,12 +12,12 @@ import type { Controleuitslag } from '../checks/controle.js';
 import type { Regelgroep } from '../checks/regelgroepen.js';
 import { describeHandeling, describeTerugdraaiing } from '../handeling.js';
 import { readProfielen } from '../importprofiel/read-profielen.js';
-import { InlezingBestand } from '../inlezing-bestand.entity.js';
 import type { Inlezing } from '../inlezing.entity.js';
 import { NaslagService } from '../naslag.service.js';
 import { concludeInlezing, findInlezing, findVerwerkt, isDuplicate, type Afloop } from '../opslag.js';
 import { findOverlap } from '../overlap.js';
 import { checkInWorker } from '../run-worker.js';
+import { stageRows } from '../stage-rows.js';
 import { reverseInlezing, type Terugdraaiing } from '../terugdraaien.js';
 import { findVervangen } from '../vervangen.js';
 import {
@@ -30,6 +29,7 @@ import {
   type Inleesverslag,
 } from '../verslag.js';
 import { Beurten } from './beurten.js';
+import { saveBestand } from './bewaard-bestand.js';
 import { checkControletotaal } from './controletotaal.js';
 import { withMeter, type Meter } from './meter.js';
 import { retryWhenCut } from './opnieuw.js';
@@ -88,30 +88,31 @@ export class Inleesproces {
   }
 
   /** Checks a file against the lists of now; nothing is kept. */
-  async check(aanbod: Aanbod, meter?: Meter): Promise<Controle> {
-    const { verband, soort, boekjaar, pad, proef, id: inlezing, copyPad } = aanbod;
-    const { naslag, eerder, profielen } = await this.database.inVerband(verband, async (manager) => {
-      await findVervangen(manager, aanbod);
-      return {
-        naslag: await this.naslag.read(manager, { verband, boekjaar }),
-        eerder: await findVerwerkt(manager, aanbod),
-        profielen: await readProfielen(manager, aanbod),
-      };
-    });
+  async tryOut(aanbod: Aanbod): Promise<Controleuitslag> {
+    const { uitslag } = await this.beurten.take(() =>
+      this.database.inVerband(aanbod.verband, (manager) => this.check(manager, aanbod)),
+    );
+    return uitslag;
+  }
+
+  /** Checks a file; its rows are staged in the caller's transaction while it is read, unless it is a trial. */
+  private async check(manager: EntityManager, aanbod: Aanbod, meter?: Meter): Promise<Controle> {
+    const { verband, soort, boekjaar, pad, proef } = aanbod;
+    await findVervangen(manager, aanbod);
+    const eerder = await findVerwerkt(manager, aanbod);
     if (eerder !== null) return { uitslag: refuseDuplicate(soort, eerder), groepen: [] };
-    const teller = meter && { teller: meter.teller };
-    const copy = proef ? null : { pad: copyPad, verband, inlezing, ...teller };
-    const opdracht = { pad, soort, naslag, copy, profielen };
-    const { groepen = [], ...gelezen } = await checkInWorker(opdracht, { signal: meter?.signal });
+    const naslag = await this.naslag.read(manager, { verband, boekjaar });
+    const profielen = await readProfielen(manager, aanbod);
+    const opdracht = { pad, soort, naslag, profielen, ...(meter && { teller: meter.teller }) };
+    const regels = proef ? null : await stageRows(manager, soort);
+    const { groepen = [], ...gelezen } = await checkInWorker(opdracht, { signal: meter?.signal }, regels);
     meter?.start('controleren');
     const uitslag = checkControletotaal(aanbod, gelezen);
     if (uitslag.fouten.length > 0) return { uitslag, groepen };
-    return await this.database.inVerband(verband, async (manager) => {
-      // The same bytes may have been booked while these were read: those are no comparison.
-      const intussen = await findVerwerkt(manager, aanbod);
-      if (intussen !== null) return { uitslag: refuseDuplicate(soort, intussen), groepen };
-      return { uitslag: addWaarschuwingen(uitslag, await findOverlap(manager, aanbod, groepen)), groepen };
-    });
+    // The same bytes may have been booked while these were read: those are no comparison.
+    const intussen = await findVerwerkt(manager, aanbod);
+    if (intussen !== null) return { uitslag: refuseDuplicate(soort, intussen), groepen };
+    return { uitslag: addWaarschuwingen(uitslag, await findOverlap(manager, aanbod, groepen)), groepen };
   }
 
   /** Reverses a load in the caller's transaction. @returns the counter-entry */
@@ -140,9 +141,7 @@ export class Inleesproces {
     if (aanbod === null) return false;
     return await withMeter(this.database, plek, async (meter) => {
       try {
-        const controle = await this.tryCheck(aanbod, stap, meter);
-        meter.start('boeken');
-        return await this.conclude(aanbod, controle, { stap, meter });
+        return await this.conclude(aanbod, { stap, meter });
       } catch (error) {
         // Who cancelled it has already been told so.
         if (meter.signal.aborted) return false;
@@ -157,54 +156,58 @@ export class Inleesproces {
     const inlezing = await this.database.inVerband(verband, async (manager) => {
       const found = await findInlezing(manager, verband, id);
       if (found.status !== stap.van) return null;
-      const bestand = await manager.findOneBy(InlezingBestand, { verband, inlezing: id });
-      if (bestand !== null) await writeFile(pad, bestand.inhoud);
+      await saveBestand(manager, { verband, id }, pad);
       return found;
     });
     if (inlezing === null) return null;
     const gebruiker = stap.bevestigdDoor ?? inlezing.ingediendDoor;
-    return { ...inlezing, pad, copyPad: join(folder, 'regels'), proef: false, gebruiker };
+    return { ...inlezing, pad, proef: false, gebruiker };
   }
 
-  /** As `check`; what stands in the way of booking at all refuses the file too, once there is nobody to tell it to. */
-  private async tryCheck(aanbod: Aanbod, stap: Stap, meter: Meter): Promise<Controle> {
+  /**
+   * Checks a load and stores what comes of it, in one transaction. When that cannot be as it is, the refusal that says
+   * why is all that is stored.
+   */
+  private async conclude(aanbod: Aanbod, hoe: Uitvoering): Promise<boolean> {
+    const { verband } = aanbod;
+    const gevonden: { uitslag?: Controleuitslag } = {};
     try {
-      return await this.check(aanbod, meter);
+      return await this.database.inVerband(verband, async (manager) => {
+        const controle = await this.check(manager, aanbod, hoe.meter);
+        gevonden.uitslag = controle.uitslag;
+        hoe.meter.start('boeken');
+        return await this.concludeIn(manager, aanbod, { controle, ...hoe });
+      });
     } catch (error) {
-      const uitslag = stap.van === 'ontvangen' ? refuseFor(aanbod.soort, error) : null;
+      const uitslag = await this.refusalFor(error, aanbod, { ...gevonden, ...hoe });
       if (uitslag === null) throw error;
-      return { uitslag, groepen: [] };
+      const controle = { uitslag, groepen: [] };
+      return await this.database.inVerband(verband, (manager) =>
+        this.concludeIn(manager, aanbod, { controle, ...hoe }),
+      );
     }
   }
 
-  /** Stores the outcome in one transaction; when that cannot be as it is, the refusal that says why. */
-  private async conclude(
+  /** The refusal that an error comes down to; null when it is none of the user's, or when who confirms is told so himself. */
+  private async refusalFor(
+    error: unknown,
     aanbod: Aanbod,
-    controle: Controle,
-    hoe: { readonly stap: Stap; readonly meter: Meter },
-  ): Promise<boolean> {
+    { stap, uitslag }: Uitvoering & { readonly uitslag?: Controleuitslag },
+  ): Promise<Controleuitslag | null> {
     const { verband, soort } = aanbod;
-    const again = (uitslag: Controleuitslag): Promise<boolean> =>
-      this.conclude(aanbod, { uitslag, groepen: [] }, hoe);
-    try {
-      return await this.database.inVerband(verband, (manager) =>
-        this.concludeIn(manager, { aanbod, controle, ...hoe }),
-      );
-    } catch (error) {
-      const ongeldig =
-        refuseSleutelwaarden(error, controle.uitslag) ??
-        (hoe.stap.van === 'ontvangen' ? refuseFor(soort, error) : null);
-      if (ongeldig !== null) return await again(ongeldig);
-      if (!isDuplicate(error)) throw error;
+    if (isDuplicate(error)) {
+      const eerder = await this.database.inVerband(verband, (manager) => findVerwerkt(manager, aanbod));
+      if (eerder === null) throw new Error('A load that was booked first is not there');
+      return refuseDuplicate(soort, eerder);
     }
-    const eerder = await this.database.inVerband(verband, (manager) => findVerwerkt(manager, aanbod));
-    if (eerder === null) throw new Error('A load that was booked first is not there');
-    return await again(refuseDuplicate(soort, eerder));
+    const ongeldig = uitslag === undefined ? null : refuseSleutelwaarden(error, uitslag);
+    return ongeldig ?? (stap.van === 'ontvangen' ? refuseFor(soort, error) : null);
   }
 
   private async concludeIn(
     manager: EntityManager,
-    { aanbod, controle: { uitslag, groepen }, stap, meter }: Afronding,
+    aanbod: Aanbod,
+    { controle: { uitslag, groepen }, stap, meter }: Uitvoering & { readonly controle: Controle },
   ): Promise<boolean> {
     const status = statusOf(uitslag, false, stap.bevestigdDoor !== null);
     if (status === 'verwerkt') await requireOpenBoekjaar(manager, aanbod);
@@ -229,9 +232,7 @@ export class Inleesproces {
   }
 }
 
-interface Afronding {
-  readonly aanbod: Aanbod;
-  readonly controle: Controle;
+interface Uitvoering {
   readonly stap: Stap;
   readonly meter: Meter;
 }

@@ -1,10 +1,9 @@
-import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { EntityManager } from 'typeorm';
 import { DomeinFout } from '../../platform/index.js';
 import type { Inleesopdracht } from '../aanbod.js';
-import { InlezingBestand } from '../inlezing-bestand.entity.js';
 import { findInlezing } from '../opslag.js';
+import { saveBestand } from './bewaard-bestand.js';
 import type { Plek } from './slot.js';
 
 /**
@@ -22,10 +21,8 @@ export async function fromBewaard(
     verband,
     id,
   );
-  const bestand = await manager.findOneBy(InlezingBestand, { verband, inlezing: id });
-  if (status !== 'geweigerd' || bestand === null) throw kanNiet();
   const pad = join(folder, 'bewaard');
-  await writeFile(pad, bestand.inhoud);
+  if (status !== 'geweigerd' || !(await saveBestand(manager, { verband, id }, pad))) throw kanNiet();
   return { verband, soort, boekjaar, bestandsnaam, pad, proef: false, vervangt, controletotaal, profiel };
 }
 

@@ -52,7 +52,7 @@ export async function controleer(
   soort: Soort = 'realisatie',
   naslag: Naslag = NASLAG,
 ): Promise<Controleuitslag> {
-  return await asFile(bytes, (pad) => checkBestand({ pad, soort, naslag, copy: null }));
+  return await asFile(bytes, (pad) => checkBestand({ pad, soort, naslag }));
 }
 
 /** The rows of every sheet. */
