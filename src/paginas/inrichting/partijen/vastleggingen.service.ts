@@ -12,7 +12,7 @@ import {
   WerkorganisatiesService,
   type Wie,
 } from '../../../verband/index.js';
-import { readVelden, type Veld } from '../../afspraken/velden.js';
+import { readVelden, type Veld } from '../../onderdelen/veld.js';
 import { submit, type Formulierstand } from '../../onderdelen/formulierstand.js';
 import { GastheerwisselService } from './gastheerwissel.service.js';
 import {
