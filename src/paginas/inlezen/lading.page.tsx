@@ -72,6 +72,15 @@ export const LadingPagina = (props: LadingProps): VNode => {
               {formatTotaal({ soort: lading.soort, totaal: lading.controletotaal })}
             </Feit>
           )}
+          {lading.gelezenMet.map(({ code, naam, herkend }) => (
+            <Feit
+              key={code}
+              naam="Gelezen met importprofiel"
+              onder={herkend ? 'herkend aan de kolomnamen' : 'bij het inlezen gekozen'}
+            >
+              {naam}
+            </Feit>
+          ))}
           <Feit totaal naam="Telt mee">
             {toestand === 'verwerkt' ? formatTotaal(lading) : 'niets'}
           </Feit>
