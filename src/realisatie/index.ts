@@ -65,4 +65,7 @@ export type { Aanlevering, Aanleverperiode } from './stand/aanlevering.js';
 export type { Aansluiting, Aansluitregel } from './stand/aansluiting.js';
 export { InleesstandService, type Aanleverkalender } from './stand/inleesstand.service.js';
 export { summarise, type Inleesverslag, type Inlezingdetail, type Inlezingsamenvatting } from './verslag.js';
+export type { Vergelijking } from './vergelijking/read-vergelijking.js';
+export type { Vergelijkregel, Vergelijkstand } from './vergelijking/vergelijk.js';
+export { VergelijkingenService } from './vergelijking/vergelijkingen.service.js';
 export { Voorschotregel } from './voorschotregel.entity.js';

@@ -73,6 +73,17 @@ export const INLEZING_FORMULIER = {
   },
 };
 
+/** What goes with a confirmation; nothing has to. */
+export const VERWERKING_INVOER = z
+  .strictObject({
+    vervangt: TE_VERVANGEN.exactOptional().meta({
+      description:
+        'De eerdere inlezingen die in dezelfde stap worden teruggedraaid; een lege lijst laat alles meetellen. Weglaten laat het zoals het bij het inleveren is gezegd.',
+    }),
+  })
+  .default({});
+export type VerwerkingInvoer = z.infer<typeof VERWERKING_INVOER>;
+
 /** What goes with a reversal; nothing has to. */
 export const TERUGDRAAIING_INVOER = z
   .strictObject({
