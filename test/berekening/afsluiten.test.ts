@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { whyNotClose, type Afsluitstand } from '../../src/berekening/afsluiting/afsluiten.js';
 
 const berekening = {
-  ...{ boekjaar: 2025, fase: 'jaarrekening', nummer: 3, invoerHash: 'a' },
+  ...{ boekjaar: 2025, fase: 'jaarrekening' as const, nummer: 3, invoerHash: 'a' },
   inlezingen: ['een', 'twee'],
 } as const;
 const STAND: Afsluitstand = { boekjaar: 2025, berekening, geldend: ['een', 'twee'], invoerHash: 'a' };

@@ -1,5 +1,5 @@
 import type { Bevindingenlijst } from '../bevinding.js';
-import type { Blad, Leesmelding, Ontvanger, Rij, Samenvoeging } from '../reader/cel.js';
+import type { Blad, Bladeinde, Leesmelding, Ontvanger, Rij } from '../reader/cel.js';
 import { kiesLezing } from '../importprofiel/lezing.js';
 import type { Gelezenmet, Profielkeuze } from '../importprofiel/profiel.js';
 import { TOELICHTING_KOP } from '../sjablonen/sjabloon.js';
@@ -83,8 +83,8 @@ export class Controle implements Ontvanger {
     else if (this.bladcontrole !== null) this.addRegel(rij.nummer, this.bladcontrole.addRij(rij));
   }
 
-  endBlad(samenvoegingen: readonly Samenvoeging[]): void {
-    this.bladcontrole?.end(samenvoegingen);
+  endBlad(einde: Bladeinde): void {
+    this.bladcontrole?.end(einde);
   }
 
   report({ code, rij, invulling }: Leesmelding): void {

@@ -14,6 +14,8 @@ const FOUTEN = {
   GEEN_REGELS: 'Er staan geen regels in dit bestand. Zet onder de rij met kolomnamen ten minste één regel.',
   BLAD_VERBORGEN: 'Dit blad is verborgen maar bevat regels. Maak het zichtbaar of verwijder het.',
   RIJ_VERBORGEN: 'Rij {rij} is verborgen, misschien door een filter. Maak haar zichtbaar of verwijder haar.',
+  KOLOM_VERBORGEN:
+    'De kolom {kolom} (kolom {letter}) is verborgen maar bevat waarden. Maak haar zichtbaar of verwijder haar.',
   KOPREGEL_HERHAALD: 'Rij {rij} herhaalt de kolomnamen. Verwijder deze rij.',
   SUBTOTAALRIJ: 'Rij {rij} is een totaal of subtotaal en zou dubbel tellen. Verwijder deze rij.',
   CELLEN_SAMENGEVOEGD:
