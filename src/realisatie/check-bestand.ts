@@ -16,15 +16,14 @@ export interface Controleopdracht {
   readonly naslag: Naslag;
   /** Where the rows go as COPY text; null when nothing will be booked. */
   readonly copy: Copybestemming | null;
-  /** Whether closing entries in periode 13 are allowed; not when it is not said. */
-  readonly periode13?: boolean;
   /** What files of other sources are read with; nothing when it is not said. */
   readonly profielen?: Profielkeuze;
 }
 
 /** Reads and checks an untrusted file; the COPY file is only whole when there is no fout. */
 export async function checkBestand(opdracht: Controleopdracht): Promise<Controleuitslag> {
-  const { pad, soort, naslag, copy, periode13 = false, profielen } = opdracht;
+  const { pad, soort, naslag, copy, profielen } = opdracht;
+  const { periode13 } = naslag;
   const rows = copy === null ? null : new CopyFile(copy, soort);
   const controle = new Controle(soort, { naslag, periode13, ...(profielen && { profielen }) }, (regel) =>
     rows?.add(regel),
