@@ -14,6 +14,21 @@ export interface Vervangstand {
   readonly fout: string;
 }
 
+/**
+ * What the form asks: that the file replaces these, or that all count; null when nothing was said of it, for a load that
+ * has nothing beside it.
+ */
+export function readVervangkeuze(body: unknown): {
+  readonly keuze: 'vervangen' | 'erbij' | null;
+  readonly vervangt: readonly string[];
+} {
+  const { keuze, vervangt } = (body ?? {}) as Readonly<Record<string, unknown>>;
+  if (keuze === 'erbij') return { keuze, vervangt: [] };
+  if (keuze !== 'vervangen') return { keuze: null, vervangt: [] };
+  const ids = (Array.isArray(vervangt) ? vervangt : [vervangt]) as unknown[];
+  return { keuze, vervangt: [...new Set(ids.filter((id): id is string => typeof id === 'string'))] };
+}
+
 interface VervangkeuzeProps {
   readonly kader: Kader;
   readonly lading: LadingMetBevindingen;
