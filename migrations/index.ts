@@ -12,6 +12,9 @@ import { Inbreng1795759200000 } from './1795759200000-Inbreng.js';
 import { Inleesproces1795762800000 } from './1795762800000-Inleesproces.js';
 import { Importprofiel1795766400000 } from './1795766400000-Importprofiel.js';
 import { Regelopslag1795768200000 } from './1795768200000-Regelopslag.js';
+import { Inleesafspraak1795770000000 } from './1795770000000-Inleesafspraak.js';
+import { Vervanging1795777200000 } from './1795777200000-Vervanging.js';
+import { Inleesprofiel1795780800000 } from './1795780800000-Inleesprofiel.js';
 
 /** Every migration, oldest first; named one by one, so that no file is run by accident. */
 export const migrations = [
@@ -29,4 +32,7 @@ export const migrations = [
   Inleesproces1795762800000,
   Importprofiel1795766400000,
   Regelopslag1795768200000,
+  Inleesafspraak1795770000000,
+  Vervanging1795777200000,
+  Inleesprofiel1795780800000,
 ];

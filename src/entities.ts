@@ -26,6 +26,7 @@ import { Importprofiel } from './realisatie/importprofiel/importprofiel.entity.j
 import { Bestandssom } from './realisatie/proces/bestandssom.entity.js';
 import { Inleesvoortgang } from './realisatie/proces/inleesvoortgang.entity.js';
 import { InlezingBestand } from './realisatie/inlezing-bestand.entity.js';
+import { Inleesafspraak } from './realisatie/inleesafspraken/inleesafspraak.entity.js';
 import { Inlezing } from './realisatie/inlezing.entity.js';
 import { Kostenplaats } from './realisatie/kostenplaats.entity.js';
 import { Realisatieregel } from './realisatie/realisatieregel.entity.js';
@@ -100,6 +101,7 @@ export const entities = [
   Kostenplaats,
   Toewijzing,
   Importprofiel,
+  Inleesafspraak,
   Inlezing,
   InlezingBestand,
   Inleesvoortgang,

@@ -38,12 +38,9 @@ const HERKOMSTREGEL = z
     bestandsnaam: z.string(),
     blad: z.string(),
     rij: z.int().min(1).meta({ description: 'Zoals Excel haar nummert.' }),
-    periode: z
-      .int()
-      .min(1)
-      .max(12)
-      .nullable()
-      .meta({ description: 'Maand van het boekjaar; een begroting heeft geen maanden.' }),
+    periode: z.int().min(1).max(13).nullable().meta({
+      description: 'Maand van het boekjaar, 13 voor een afsluitboeking; een begroting heeft geen maanden.',
+    }),
     kostenplaats: code,
     grootboekrekening: code.nullable(),
     kostensoort: z.string().nullable(),

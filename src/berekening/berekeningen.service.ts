@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Database, DomeinFout, NU } from '../platform/index.js';
-import { Handelingen } from '../toegang/index.js';
+import { Handelingen, type Wie } from '../toegang/index.js';
 import { Berekening } from './berekening.entity.js';
 import { HEAD, toDetail, toKop, type BerekeningDetail, type BerekeningKop } from './berekening.js';
 import { retryOnConflict } from './conflict.js';
@@ -23,13 +23,6 @@ import type { InlezingInStand, Stand } from './stand.js';
 import { StandService } from './stand.service.js';
 
 const ONE_STATE = { isolation: 'REPEATABLE READ' } as const;
-
-/** Who asks. */
-export interface Wie {
-  readonly verband: string;
-  /** Name. */
-  readonly gebruiker: string;
-}
 
 /** What is to be calculated. */
 export interface Doorrekenopdracht {

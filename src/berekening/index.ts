@@ -7,7 +7,7 @@ export { Berekening } from './berekening.entity.js';
 export { FASEN, type Fase } from './fase.js';
 export type { BerekeningDetail, BerekeningKop } from './berekening.js';
 export { BerekeningModule } from './berekening.module.js';
-export { BerekeningenService, type Doorrekenopdracht, type Wie } from './berekeningen.service.js';
+export { BerekeningenService, type Doorrekenopdracht } from './berekeningen.service.js';
 export type { Breuk, ExactBedrag } from './breuk.js';
 export type { Grondslag } from './grondslag.js';
 export type { Cascoherkomst, Herkomst, Hulpherkomst } from './herkomst.js';

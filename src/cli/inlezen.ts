@@ -2,10 +2,17 @@ import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { DomeinFout } from '../platform/index.js';
-import { InlezingenService, SOORTEN, type Inleesverslag, type Soort } from '../realisatie/index.js';
+import {
+  INLEZING_INVOER,
+  InlezingenService,
+  SOORTEN,
+  type Inleesverslag,
+  type Soort,
+} from '../realisatie/index.js';
 import { withService } from './service.js';
 
-const GEBRUIK = `Gebruik: npm run --silent inlezen -- --verband dowr --soort ${SOORTEN.join('|')} --jaar 2025 [--proef] [--bevestig] BESTAND...`;
+const GEBRUIK = `Gebruik: npm run --silent inlezen -- --verband dowr --soort ${SOORTEN.join('|')} --jaar 2025
+  [--profiel CODE] [--controletotaal=12.345,67] [--proef] [--bevestig] BESTAND...`;
 const REFUSED = 2;
 const GEBRUIKER = 'opdrachtregel';
 
@@ -16,6 +23,10 @@ interface Opdracht {
   readonly proef: boolean;
   /** Process in spite of warnings. */
   readonly bevestig: boolean;
+  /** Code of the importprofiel to read the files with; null to go by their headers. */
+  readonly profiel: string | null;
+  /** What the one file must add up to: a plain decimal. */
+  readonly controletotaal: string | null;
   readonly bestanden: readonly string[];
 }
 
@@ -74,13 +85,35 @@ function readOpdracht(args: readonly string[]): Opdracht {
   if (soort === undefined) throw verkeerd(`Noem de soort met --soort: ${SOORTEN.join(', ')}.`);
   if (!/^\d{4}$/.test(jaar ?? '')) throw verkeerd('Noem het boekjaar met --jaar, in vier cijfers.');
   if (positionals.length === 0) throw verkeerd('Noem ten minste één bestand.');
-  return { verband, soort, boekjaar: Number(jaar), proef, bevestig, bestanden: positionals };
+  const boekjaar = Number(jaar);
+  const { profiel, controletotaal } = values;
+  const keuzes = readKeuzes({ soort, boekjaar, profiel, controletotaal });
+  if (keuzes.controletotaal !== null && positionals.length > 1)
+    throw verkeerd('Een controletotaal geldt voor één bestand. Noem er dan precies één.');
+  return { verband, soort, boekjaar, proef, bevestig, ...keuzes, bestanden: positionals };
+}
+
+/** What the upload form asks too, by the same rules and with the same sentences. */
+function readKeuzes(velden: {
+  readonly soort: Soort;
+  readonly boekjaar: number;
+  readonly profiel?: string | undefined;
+  readonly controletotaal?: string | undefined;
+}): Pick<Opdracht, 'profiel' | 'controletotaal'> {
+  const { soort, boekjaar, profiel, controletotaal } = velden;
+  const invoer = INLEZING_INVOER.safeParse({ soort, boekjaar, profiel, controletotaal });
+  if (invoer.success)
+    return { profiel: invoer.data.profiel ?? null, controletotaal: invoer.data.controletotaal ?? null };
+  const redenen = invoer.error.issues.map(({ path, message }) => `--${path.join('.')}: ${message}`);
+  throw verkeerd(redenen.join('\n'));
 }
 
 const OPTIONS = {
   verband: { type: 'string' },
   soort: { type: 'string' },
   jaar: { type: 'string' },
+  profiel: { type: 'string' },
+  controletotaal: { type: 'string' },
   proef: { type: 'boolean' },
   bevestig: { type: 'boolean' },
 } as const;

@@ -8,6 +8,7 @@ import { AlgemeenController } from './algemeen.controller.js';
 import { BestandenController } from './bestanden.controller.js';
 import { IngrepenController } from './inlezen/ingrepen.controller.js';
 import { InlezenController } from './inlezen/inlezen.controller.js';
+import { VerwerkingController } from './inlezen/verwerking.controller.js';
 import { InlezenschermService } from './inlezen/inlezenscherm.service.js';
 import { ImportprofielenPaginaController } from './importprofielen/importprofielen.controller.js';
 import { INRICHTING_CONTROLLERS, INRICHTING_SERVICES } from './inrichting/index.js';
@@ -30,6 +31,7 @@ import { VerbandPaginasController } from './verband.controller.js';
     UitlegController,
     InlezenController,
     IngrepenController,
+    VerwerkingController,
     ImportprofielenPaginaController,
   ],
   providers: [...AFSPRAKEN.providers, KaderService, InlezenschermService, ...INRICHTING_SERVICES],

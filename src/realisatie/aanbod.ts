@@ -17,8 +17,8 @@ export interface Inleesopdracht {
   readonly proef: boolean;
   /** Name of who hands it in. */
   readonly gebruiker: string;
-  /** Id of the load that this file comes in the place of. */
-  readonly vervangt?: string | null;
+  /** Ids of the loads that this file comes in the place of. */
+  readonly vervangt?: readonly string[];
   /** What the file must add up to: a plain decimal. */
   readonly controletotaal?: string | null;
   /** Code of the importprofiel to read it with. */
@@ -27,7 +27,7 @@ export interface Inleesopdracht {
 
 /** A file that lies ready to be checked and booked. */
 export interface Aanbod extends Inleesopdracht {
-  readonly vervangt: string | null;
+  readonly vervangt: readonly string[];
   readonly controletotaal: string | null;
   readonly id: string;
   /** Of the bytes, lower-case hex. */
@@ -57,7 +57,7 @@ export async function makeAanbod(opdracht: Inleesopdracht, folder: string): Prom
   if (fits) await copyFile(opdracht.pad, pad);
   return {
     ...opdracht,
-    vervangt: opdracht.vervangt ?? null,
+    vervangt: opdracht.vervangt ?? [],
     controletotaal: opdracht.controletotaal ?? null,
     ...(await fingerprint(pad)),
     pad,

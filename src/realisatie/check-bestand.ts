@@ -16,8 +16,6 @@ export interface Controleopdracht {
   readonly naslag: Naslag;
   /** Shared memory whose first number says how many rows there are so far. */
   readonly teller?: Int32Array;
-  /** Whether closing entries in periode 13 are allowed; not when it is not said. */
-  readonly periode13?: boolean;
   /** What files of other sources are read with; nothing when it is not said. */
   readonly profielen?: Profielkeuze;
 }
@@ -31,7 +29,8 @@ export async function checkBestand(
   opdracht: Controleopdracht,
   onRegels: (text: string) => void = () => undefined,
 ): Promise<Controleuitslag> {
-  const { pad, soort, naslag, teller, periode13 = false, profielen } = opdracht;
+  const { pad, soort, naslag, teller, profielen } = opdracht;
+  const { periode13 } = naslag;
   const rows = new CopyText(soort, onRegels, teller);
   const controle = new Controle(soort, { naslag, periode13, ...(profielen && { profielen }) }, (regel) =>
     rows.add(regel),

@@ -6,13 +6,17 @@ import type { Terugdraaiing } from './terugdraaien.js';
 
 /** How it is written down that a file was handed in. */
 export function describeOntvangst(aanbod: Aanbod): Handeling {
-  const { id, soort, boekjaar, bestandsnaam, sha256, omvang, vervangt, gebruiker } = aanbod;
+  const { id, soort, boekjaar, bestandsnaam, sha256, omvang, vervangt, profiel, gebruiker } = aanbod;
   return {
     actie: 'inlezing.ontvangen',
     object: `inlezing/${id}`,
     resultaat: 'gelukt',
     actor: gebruiker,
-    na: { soort, boekjaar, bestandsnaam, sha256, omvang, ...(vervangt !== null && { vervangt }) },
+    na: {
+      ...{ soort, boekjaar, bestandsnaam, sha256, omvang },
+      ...(vervangt.length > 0 && { vervangt }),
+      ...(typeof profiel === 'string' && { profiel }),
+    },
   };
 }
 
@@ -32,7 +36,7 @@ export function describeHandeling(
   { id, proef, soort, boekjaar, bestandsnaam, sha256, omvang, vervangt, gebruiker }: Aanbod,
   { status, uitslag }: { readonly status: InlezingStatus; readonly uitslag: Controleuitslag },
 ): Handeling {
-  const { rijen, aantallen } = uitslag;
+  const { rijen, aantallen, gelezenMet = [] } = uitslag;
   const [code] = uitslag.fouten.map((fout) => fout.code);
   return {
     actie,
@@ -42,14 +46,15 @@ export function describeHandeling(
     code,
     na: {
       ...{ soort, boekjaar, bestandsnaam, sha256, omvang, status, rijen, bevindingen: aantallen },
-      ...(vervangt !== null && { vervangt }),
+      ...(gelezenMet.length > 0 && { importprofielen: gelezenMet.map((profiel) => profiel.code) }),
+      ...(vervangt.length > 0 && { vervangt }),
     },
   };
 }
 
 /** How a reversal is written down. */
 export function describeTerugdraaiing(
-  { inlezing, gebruiker, reden }: Terugdraaiing,
+  { inlezing, gebruiker, reden, vervangenDoor }: Terugdraaiing,
   { id }: Pick<Inlezing, 'id'>,
 ): Handeling {
   const { soort, boekjaar, bestandsnaam, sha256, rijen } = inlezing;
@@ -58,6 +63,9 @@ export function describeTerugdraaiing(
     object: `inlezing/${inlezing.id}`,
     resultaat: 'gelukt',
     actor: gebruiker,
-    na: { soort, boekjaar, bestandsnaam, sha256, rijen, tegenboeking: id, reden: reden ?? null },
+    na: {
+      ...{ soort, boekjaar, bestandsnaam, sha256, rijen, tegenboeking: id, reden: reden ?? null },
+      ...(vervangenDoor !== undefined && { vervangenDoor }),
+    },
   };
 }

@@ -7,9 +7,25 @@ export { findGeldendeInlezingen } from './geldend.js';
 export { Importprofiel } from './importprofiel/importprofiel.entity.js';
 export { IMPORTPROFIEL_INVOER, type ImportprofielInvoer } from './importprofiel/importprofiel.schema.js';
 export { ImportprofielenService } from './importprofiel/importprofielen.service.js';
-export { koppenOf, type Profielkolom } from './importprofiel/profiel.js';
+export { koppenOf, type Gelezenmet, type Profielkolom } from './importprofiel/profiel.js';
 export type { Voorbeeld } from './importprofiel/voorbeeld.js';
 export { VOORINSTELLINGEN, type Voorinstelling } from './importprofiel/voorinstellingen.js';
+export {
+  AANLEVERMOMENTEN,
+  AANLEVERSOORTEN,
+  RITMES,
+  type Aanleverafspraak,
+  type Aanlevermoment,
+  type Aanleversoort,
+  type Ritme,
+} from './inleesafspraken/aanleverafspraak.js';
+export { Inleesafspraak } from './inleesafspraken/inleesafspraak.entity.js';
+export {
+  INLEESAFSPRAKEN_INVOER,
+  type InleesafsprakenInvoer,
+} from './inleesafspraken/inleesafspraken.schema.js';
+export { InleesafsprakenService } from './inleesafspraken/inleesafspraken.service.js';
+export type { Inleesafspraken } from './inleesafspraken/read-inleesafspraken.js';
 export { Inlezing, type InlezingStatus } from './inlezing.entity.js';
 export { INLEZING_INVOER, type InlezingInvoer } from './inlezing.schema.js';
 export type { GeuploadBestand } from './inlezingen.controller.js';
@@ -47,6 +63,9 @@ export { ToewijzingenService } from './toewijzingen.service.js';
 export { UploadsModule } from './uploads.module.js';
 export type { Aanlevering, Aanleverperiode } from './stand/aanlevering.js';
 export type { Aansluiting, Aansluitregel } from './stand/aansluiting.js';
-export { InleesstandService } from './stand/inleesstand.service.js';
+export { InleesstandService, type Aanleverkalender } from './stand/inleesstand.service.js';
 export { summarise, type Inleesverslag, type Inlezingdetail, type Inlezingsamenvatting } from './verslag.js';
+export type { Vergelijking } from './vergelijking/read-vergelijking.js';
+export type { Vergelijkregel, Vergelijkstand } from './vergelijking/vergelijk.js';
+export { VergelijkingenService } from './vergelijking/vergelijkingen.service.js';
 export { Voorschotregel } from './voorschotregel.entity.js';

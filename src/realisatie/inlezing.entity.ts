@@ -1,5 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Boekjaar } from '../verband/index.js';
+import type { Gelezenmet } from './importprofiel/profiel.js';
 import type { Soort } from './soorten.js';
 
 export const INLEZING_STATUSSEN = [
@@ -17,7 +18,6 @@ export type InlezingStatus = (typeof INLEZING_STATUSSEN)[number];
  */
 @Entity('inlezing')
 @ForeignKey(() => Boekjaar, ['verband', 'boekjaar'], ['verband', 'jaar'], { name: 'inlezing_boekjaar_fk' })
-@ForeignKey(() => Inlezing, ['verband', 'vervangt'], ['verband', 'id'], { name: 'inlezing_vervangt_fk' })
 @ForeignKey(() => Inlezing, ['verband', 'keertOm'], ['verband', 'id'], { name: 'inlezing_keert_om_fk' })
 @Index('inlezing_eenmalig', ['verband', 'sha256'], {
   unique: true,
@@ -77,6 +77,10 @@ export class Inlezing {
   @Column('varchar', { length: 40, nullable: true })
   profiel!: string | null;
 
+  /** The importprofielen that it was read with, named or recognised. */
+  @Column('jsonb', { name: 'gelezen_met', default: [] })
+  gelezenMet!: readonly Gelezenmet[];
+
   @Column('jsonb')
   bevindingen!: object;
 
@@ -97,9 +101,9 @@ export class Inlezing {
   @Column('text', { name: 'teruggedraaid_door', nullable: true })
   teruggedraaidDoor!: string | null;
 
-  /** The load that is reversed as soon as this one is booked. */
-  @Column('uuid', { nullable: true })
-  vervangt!: string | null;
+  /** Ids of the loads that are reversed as soon as this one is booked. */
+  @Column('uuid', { array: true, default: [] })
+  vervangt!: readonly string[];
 
   /** Of a counter-entry: the load whose rows count the other way. */
   @Column('uuid', { name: 'keert_om', nullable: true })

@@ -15,11 +15,21 @@ const CONTROLETOTAAL = z.string().transform((text, context): string => {
   return z.NEVER;
 });
 
+/** Loads that are reversed when this one is booked. */
+const TE_VERVANGEN = z
+  .array(z.uuid('Geef het id van de inlezing die u vervangt, of laat het veld weg.'))
+  .max(50)
+  .transform((ids) => [...new Set(ids)]);
+
 /** The fields that go with an uploaded file, as a form sends them. */
 export const INLEZING_INVOER = z.object({
   soort: z.enum(SOORTEN, `Kies uit ${SOORTEN.join(', ')}.`),
   boekjaar: z.coerce.number('Geef het jaar in vier cijfers, bijvoorbeeld 2025.').pipe(JAAR),
-  vervangt: z.uuid('Geef het id van de inlezing die u vervangt, of laat het veld weg.').exactOptional(),
+  /** Once, or more times; an empty field of a form says nothing. */
+  vervangt: z.preprocess(
+    (ids) => (ids === undefined || ids === '' ? [] : Array.isArray(ids) ? (ids as unknown[]) : [ids]),
+    TE_VERVANGEN,
+  ),
   /** An empty field of a form says nothing. */
   controletotaal: z.preprocess((text) => (text === '' ? undefined : text), CONTROLETOTAAL.optional()),
   /** An empty field of a form says nothing. */
@@ -39,18 +49,21 @@ export const INLEZING_FORMULIER = {
     bestand: {
       type: 'string',
       format: 'binary',
-      description: 'Een Excel-werkmap (.xlsx), een ander werkblad of een auditfile, van ten hoogste 50 MB.',
+      description:
+        'Een werkmap (.xlsx of .ods), een csv-bestand of voor realisatie een auditfile (XAF 3.2, 3.2.1 of 4.0), van ten hoogste 50 MB.',
     },
     soort: { type: 'string', enum: [...SOORTEN] },
     boekjaar: { type: 'integer' },
     vervangt: {
       type: 'string',
       format: 'uuid',
-      description: 'Een eerdere inlezing die wordt teruggedraaid zodra deze is verwerkt.',
+      description:
+        'Een eerdere inlezing die wordt teruggedraaid zodra deze is verwerkt; mag meer keren voorkomen.',
     },
     controletotaal: {
       type: 'string',
-      description: 'Waar het bestand op moet uitkomen, bijvoorbeeld het saldo van het grootboek: 12345,67.',
+      description:
+        'Waar het bestand op moet uitkomen, bijvoorbeeld het saldo van het grootboek: 12345,67. Bij een csv de enige manier om te zien dat de laatste regels ontbreken.',
     },
     profiel: {
       type: 'string',
@@ -59,6 +72,17 @@ export const INLEZING_FORMULIER = {
     proef: { type: 'boolean', default: false, description: 'Alleen controleren; er wordt niets bewaard.' },
   },
 };
+
+/** What goes with a confirmation; nothing has to. */
+export const VERWERKING_INVOER = z
+  .strictObject({
+    vervangt: TE_VERVANGEN.exactOptional().meta({
+      description:
+        'De eerdere inlezingen die in dezelfde stap worden teruggedraaid; een lege lijst laat alles meetellen. Weglaten laat het zoals het bij het inleveren is gezegd.',
+    }),
+  })
+  .default({});
+export type VerwerkingInvoer = z.infer<typeof VERWERKING_INVOER>;
 
 /** What goes with a reversal; nothing has to. */
 export const TERUGDRAAIING_INVOER = z

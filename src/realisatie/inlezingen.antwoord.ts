@@ -94,6 +94,14 @@ export const WEIGERING = z
 
 export const GEWEIGERD = z.union([WEIGERING, PROBLEEM]);
 
+const GELEZENMET = z
+  .strictObject({
+    code: z.string(),
+    naam: z.string(),
+    herkend: z.boolean().meta({ description: 'Herkend aan de kolomnamen; anders bij het inlezen genoemd.' }),
+  })
+  .meta({ id: 'Gelezenmet' });
+
 const samenvatting = {
   id: z.uuid(),
   ...bestand,
@@ -104,7 +112,11 @@ const samenvatting = {
   verwerktOp: TIJDSTIP.nullable().meta({ description: 'Sinds wanneer de regels meetellen.' }),
   teruggedraaidOp: TIJDSTIP.nullable().meta({ description: 'Sinds wanneer de regels niet meer meetellen.' }),
   teruggedraaidDoor: z.string().nullable(),
-  vervangt: z.uuid().nullable().meta({ description: 'De inlezing waar deze voor in de plaats komt.' }),
+  vervangt: z.array(z.uuid()).meta({ description: 'De inlezingen waar deze voor in de plaats komt.' }),
+  gelezenMet: z.array(GELEZENMET).meta({
+    description:
+      'De importprofielen waarmee het is gelezen, zoals toen bekend; leeg als de kolommen heten als in het sjabloon.',
+  }),
   controletotaal: z.string().nullable().meta({ description: 'Waar het bestand op uit moest komen.' }),
   keertOm: z.uuid().nullable().meta({
     description: 'Van een tegenboeking: de inlezing waarvan de regels omgekeerd meetellen.',

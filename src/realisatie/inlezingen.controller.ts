@@ -30,8 +30,10 @@ import {
   INLEZING_FORMULIER,
   INLEZING_INVOER,
   TERUGDRAAIING_INVOER,
+  VERWERKING_INVOER,
   type InlezingInvoer,
   type TerugdraaiingInvoer,
+  type VerwerkingInvoer,
 } from './inlezing.schema.js';
 import {
   GEWEIGERD,
@@ -43,6 +45,7 @@ import {
 } from './inlezingen.antwoord.js';
 import { InlezingenService } from './inlezingen.service.js';
 import { answerVerslag } from './proces/antwoord-verslag.js';
+import { VergelijkingenService } from './vergelijking/vergelijkingen.service.js';
 
 /** What multer tells of a file that it wrote to disk. */
 export interface GeuploadBestand {
@@ -61,7 +64,10 @@ const NIET_INGELEZEN = { description: 'Het bestand of het verzoek is niet goed.'
 @Vereist('inzien')
 @Controller('v1/verbanden/:verband/inlezingen')
 export class InlezingenController {
-  constructor(private readonly inlezingen: InlezingenService) {}
+  constructor(
+    private readonly inlezingen: InlezingenService,
+    private readonly vergelijkingen: VergelijkingenService,
+  ) {}
 
   @Post()
   @Vereist('inlezen')
@@ -117,13 +123,18 @@ export class InlezingenController {
   @ApiOperation({ summary: 'De waarschuwingen van een inlezing bevestigen en haar verwerken' })
   @ApiCreatedResponse(INGELEZEN)
   @ApiBadRequestResponse(NIET_INGELEZEN)
-  @ApiResponse({ status: 409, description: 'De inlezing wacht niet op bevestiging.' })
+  @ApiResponse({
+    status: 409,
+    description: 'De inlezing wacht niet op bevestiging, of wat zij zou vervangen telt niet meer mee.',
+  })
   async process(
     @Param('verband') verband: string,
     @Param('id') id: string,
+    @Body({ schema: VERWERKING_INVOER }) { vervangt }: VerwerkingInvoer,
     @AlsGebruiker() { naam }: Gebruiker,
     @Res({ passthrough: true }) response: Response,
   ): Promise<Inleesverslag | Weigeringsantwoord> {
+    if (vervangt !== undefined) await this.vergelijkingen.choose(verband, id, vervangt);
     return answerVerslag(response, await this.inlezingen.process(verband, id, naam), verband);
   }
 

@@ -5,6 +5,7 @@ import { Sleutel } from '../sleutels/index.js';
 import { VerbandService } from '../verband/index.js';
 import type { Naslag } from './checks/naslag.js';
 import { Kostenplaats } from './kostenplaats.entity.js';
+import { readInleesafspraken } from './inleesafspraken/read-inleesafspraken.js';
 import { requireBoekjaar, type InJaar } from './require-boekjaar.js';
 import { readToewijzingen } from './read-toewijzingen.js';
 
@@ -20,7 +21,7 @@ export class NaslagService {
 
   /**
    * The reference lists of a verband and boekjaar, as known now: who takes part, what is on the menukaarten, and who
-   * takes it by a DVO that is vastgesteld.
+   * takes it by a DVO that is vastgesteld; and whether there is a periode 13.
    *
    * @throws DomeinFout boekjaar_onbekend
    */
@@ -30,9 +31,10 @@ export class NaslagService {
     const producten = await this.catalogus.readProducten(manager, verband, boekjaar);
     const kostenplaatsen = await manager.findBy(Kostenplaats, { verband, boekjaar });
     const toewijzingen = await readToewijzingen(manager, verband, boekjaar);
+    const { periode13 } = await readInleesafspraken(manager, { verband, boekjaar });
     // Without their classes: the lists go to a worker.
     return {
-      boekjaar,
+      ...{ boekjaar, periode13 },
       kostenplaatsen: kostenplaatsen.map(({ code }) => ({ code })),
       toewijzingen: toewijzingen.map(({ kostenplaats, rekeningVan, rekeningTot }) => {
         return { kostenplaats, rekeningVan, rekeningTot };

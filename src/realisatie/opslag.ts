@@ -24,6 +24,7 @@ const SUMMARY = [
   'keertOm',
   'controletotaal',
   'profiel',
+  'gelezenMet',
 ] as const;
 
 /** Every attempt of a boekjaar without its findings, the newest first. */
@@ -71,7 +72,7 @@ export async function concludeInlezing(
   { verband, id }: Pick<Aanbod, 'verband' | 'id'>,
   { van, status, uitslag, bevestigdDoor }: Afloop,
 ): Promise<boolean> {
-  const { rijen, totaal, ...lijst } = uitslag;
+  const { rijen, totaal, gelezenMet = [], ...lijst } = uitslag;
   const moment = await readMoment(manager);
   const confirmed = bevestigdDoor !== null && { bevestigdDoor, bevestigdOp: moment.toISOString() };
   const bevindingen = { ...lijst, ...confirmed };
@@ -79,7 +80,7 @@ export async function concludeInlezing(
   const { affected } = await manager.update(
     Inlezing,
     { verband, id, status: van },
-    { status, rijen, totaal, bevindingen, verwerktOp },
+    { status, rijen, totaal, gelezenMet, bevindingen, verwerktOp },
   );
   return affected === 1;
 }

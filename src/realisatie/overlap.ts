@@ -2,7 +2,8 @@ import type { EntityManager } from 'typeorm';
 import type { Aanbod } from './aanbod.js';
 import type { Bevinding } from './bevinding.js';
 import { makeBevinding } from './checks/bevindingen.js';
-import { fromUnits, toUnits, TOTAL_DECIMALS } from './checks/getal.js';
+import { toUnits, TOTAL_DECIMALS } from './checks/getal.js';
+import { writeGetal, writeTotaal } from './checks/schrijf-getal.js';
 import type { Regelgroep } from './checks/regelgroepen.js';
 import { findGeldendeInlezingen } from './geldend.js';
 import type { Inlezing } from './inlezing.entity.js';
@@ -19,7 +20,7 @@ interface Overlap {
 
 /**
  * A warning for each load that counts and has rows of the same periode and kostenplaats (or what the soort goes by) as
- * this file, with both totals. The load that the file replaces is left out.
+ * this file, with both totals. The loads that the file replaces are left out.
  *
  * @bron INLEZEN.md "Nothing lost, nothing twice"
  */
@@ -31,7 +32,7 @@ export async function findOverlap(
   const { tabel } = SOORT[soort];
   if (tabel === null || groepen.length === 0) return [];
   const counting = await findGeldendeInlezingen(manager, verband, boekjaar);
-  const others = counting.filter((inlezing) => inlezing.soort === soort && inlezing.id !== vervangt);
+  const others = counting.filter((inlezing) => inlezing.soort === soort && !vervangt.includes(inlezing.id));
   if (others.length === 0) return [];
   const bySleutel = new Map(groepen.map((groep) => [groep.sleutel, groep]));
   const found = await manager.query<Overlap[]>(overlapQuery(soort), [
@@ -46,9 +47,13 @@ export async function findOverlap(
   });
 }
 
+/** SQL for what a row is about, as it is counted while a file is read: its fields with a tab between them. */
+export const sleutelOf = (soort: Soort): string =>
+  SOORT[soort].overlap.map((veld) => `coalesce(${veld}::text, '')`).join(` || E'\\t' || `);
+
 function overlapQuery(soort: Soort): string {
-  const { tabel, telt, overlap } = SOORT[soort];
-  const sleutel = overlap.map((veld) => `coalesce(${veld}::text, '')`).join(` || E'\\t' || `);
+  const { tabel, telt } = SOORT[soort];
+  const sleutel = sleutelOf(soort);
   return `SELECT inlezing, count(*)::integer AS rijen, sum(${telt})::text AS totaal,
                  array_agg(DISTINCT ${sleutel}) AS sleutels
             FROM ${tabel} WHERE verband = $1 AND inlezing = ANY ($2) AND ${sleutel} = ANY ($3)
@@ -61,7 +66,6 @@ function describeOverlap(
   groepen: ReadonlyMap<string, Regelgroep>,
 ): Bevinding {
   const own = overlap.sleutels.flatMap((sleutel) => groepen.get(sleutel) ?? []);
-  const minstens = SOORT[soort].telt === 'bedrag' ? 2 : 0;
   const units = own.reduce((sum, { totaal }) => sum + toUnits(totaal, TOTAL_DECIMALS), 0n);
   return makeBevinding(
     'BESTAND_OVERLAPT',
@@ -72,12 +76,9 @@ function describeOverlap(
       wie: ingediendDoor,
       waarvan: describeSleutels(soort, overlap.sleutels),
       regelsEerder: countRegels(overlap.rijen),
-      totaalEerder: fromUnits(toUnits(overlap.totaal, TOTAL_DECIMALS), {
-        decimalen: TOTAL_DECIMALS,
-        minstens,
-      }),
+      totaalEerder: writeTotaal(toUnits(overlap.totaal, TOTAL_DECIMALS), soort),
       regels: countRegels(own.reduce((sum, { rijen }) => sum + rijen, 0)),
-      totaal: fromUnits(units, { decimalen: TOTAL_DECIMALS, minstens }),
+      totaal: writeTotaal(units, soort),
     },
   );
 }
@@ -91,4 +92,4 @@ function describeSleutels(soort: Soort, sleutels: readonly string[]): string {
   return sleutels.length > 1 ? `${eerste} en nog ${sleutels.length - 1}` : eerste;
 }
 
-const countRegels = (rijen: number): string => (rijen === 1 ? '1 regel' : `${rijen} regels`);
+const countRegels = (rijen: number): string => (rijen === 1 ? '1 regel' : `${writeGetal(String(rijen))} regels`);

@@ -12,6 +12,8 @@ import { LijstenService } from './lijsten/lijsten.service.js';
 import { JobsModule } from '../platform/index.js';
 import { ImportprofielenController } from './importprofiel/importprofielen.controller.js';
 import { ImportprofielenService } from './importprofiel/importprofielen.service.js';
+import { InleesafsprakenController } from './inleesafspraken/inleesafspraken.controller.js';
+import { InleesafsprakenService } from './inleesafspraken/inleesafspraken.service.js';
 import { InleesprocesController } from './proces/inleesproces.controller.js';
 import { Inleesproces } from './proces/inleesproces.service.js';
 import { MarkeringController } from './markering/markering.controller.js';
@@ -24,6 +26,8 @@ import { ToewijzingenService } from './toewijzingen.service.js';
 import { InleesstandController } from './stand/inleesstand.controller.js';
 import { InleesstandService } from './stand/inleesstand.service.js';
 import { UploadsModule } from './uploads.module.js';
+import { VergelijkingenController } from './vergelijking/vergelijkingen.controller.js';
+import { VergelijkingenService } from './vergelijking/vergelijkingen.service.js';
 
 @Module({
   imports: [JobsModule, UploadsModule, VerbandModule, CatalogusModule, SleutelsModule],
@@ -34,13 +38,16 @@ import { UploadsModule } from './uploads.module.js';
     SjablonenController,
     ImportprofielenController,
     InleesstandController,
+    InleesafsprakenController,
     KostenplaatsenController,
     ToewijzingenController,
     LijstenController,
+    VergelijkingenController,
   ],
   providers: [
     InlezingenService,
     InleesstandService,
+    InleesafsprakenService,
     Inleesproces,
     MarkeringService,
     SjablonenService,
@@ -50,14 +57,17 @@ import { UploadsModule } from './uploads.module.js';
     NaslagService,
     DoelenService,
     LijstenService,
+    VergelijkingenService,
   ],
   exports: [
     InlezingenService,
     InleesstandService,
+    InleesafsprakenService,
     ImportprofielenService,
     KostenplaatsenService,
     ToewijzingenService,
     LijstenService,
+    VergelijkingenService,
     UploadsModule,
   ],
 })

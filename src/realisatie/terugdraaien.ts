@@ -8,6 +8,8 @@ export interface Terugdraaiing {
   /** Name of who reverses it. */
   readonly gebruiker: string;
   readonly reden?: string | undefined;
+  /** Id of the load that comes in its place. */
+  readonly vervangenDoor?: string | undefined;
 }
 
 /**
@@ -45,8 +47,8 @@ export async function reverseInlezing(
     totaal: negate(totaal),
     bevindingen: { fouten: [], waarschuwingen: [], aantallen: {} },
     ...{ ingediendDoor: gebruiker, ingediendOp: moment, verwerktOp: moment, keertOm: id },
-    ...{ teruggedraaidOp: null, teruggedraaidDoor: null, vervangt: null },
-    ...{ controletotaal: null, profiel: null },
+    ...{ teruggedraaidOp: null, teruggedraaidDoor: null, vervangt: [] },
+    ...{ controletotaal: null, profiel: null, gelezenMet: [] },
   };
   await manager.insert(Inlezing, tegenboeking);
   return tegenboeking;

@@ -45,6 +45,7 @@ export type Inlezingsamenvatting = Pick<
   | 'vervangt'
   | 'keertOm'
   | 'controletotaal'
+  | 'gelezenMet'
 >;
 
 /** Who confirmed the warnings; absent when there was nothing to confirm. */
@@ -114,7 +115,7 @@ export const ontbrekendIn = ({ bevindingen }: Inlezing): readonly OntbrekendeToe
 export function summarise(inlezing: Inlezing): Inlezingsamenvatting {
   const { id, soort, boekjaar, bestandsnaam, sha256, omvang, status, rijen } = inlezing;
   const { ingediendDoor, ingediendOp, verwerktOp, teruggedraaidOp, teruggedraaidDoor } = inlezing;
-  const { vervangt, keertOm } = inlezing;
+  const { vervangt, keertOm, gelezenMet } = inlezing;
   const minstens = SOORT[soort].telt === 'bedrag' ? 2 : 0;
   const show = (waarde: string): string =>
     fromUnits(toUnits(waarde, TOTAL_DECIMALS), { decimalen: TOTAL_DECIMALS, minstens });
@@ -131,6 +132,7 @@ export function summarise(inlezing: Inlezing): Inlezingsamenvatting {
       vervangt,
       keertOm,
       controletotaal,
+      gelezenMet,
     },
   };
 }
@@ -152,6 +154,7 @@ export function refuseDuplicate(soort: Soort, eerder: Inlezing): Controleuitslag
 const REDENEN: Readonly<Record<string, BevindingCode>> = {
   boekjaar_afgesloten: 'BOEKJAAR_AFGESLOTEN',
   inlezing_niet_te_vervangen: 'VERVANGEN_KAN_NIET',
+  importprofiel_onbekend: 'PROFIEL_VERVALLEN',
 };
 
 /** The outcome of a file that could be taken in but not booked any more; null when something else went wrong. */

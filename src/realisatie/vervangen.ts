@@ -4,17 +4,28 @@ import type { Aanbod } from './aanbod.js';
 import { Inlezing } from './inlezing.entity.js';
 import { whyNot } from './terugdraaien.js';
 
+type Vervanger = Pick<Aanbod, 'verband' | 'soort' | 'boekjaar' | 'vervangt'>;
+
 /**
- * The load that a file comes in the place of; null when it replaces nothing.
+ * The loads that a file comes in the place of; none when it replaces nothing.
  *
  * @throws DomeinFout inlezing_niet_te_vervangen when there is no such load, it is of something else, or counts no longer
  */
 export async function findVervangen(
   manager: EntityManager,
-  { verband, soort, boekjaar, vervangt }: Pick<Aanbod, 'verband' | 'soort' | 'boekjaar' | 'vervangt'>,
-): Promise<Inlezing | null> {
-  if (vervangt === null) return null;
-  const found = isUuid(vervangt) ? await manager.findOneBy(Inlezing, { verband, id: vervangt }) : null;
+  { vervangt, ...eigen }: Vervanger,
+): Promise<Inlezing[]> {
+  const found: Inlezing[] = [];
+  for (const id of vervangt) found.push(await findTeVervangen(manager, eigen, id));
+  return found;
+}
+
+async function findTeVervangen(
+  manager: EntityManager,
+  { verband, soort, boekjaar }: Omit<Vervanger, 'vervangt'>,
+  id: string,
+): Promise<Inlezing> {
+  const found = isUuid(id) ? await manager.findOneBy(Inlezing, { verband, id }) : null;
   if (found === null)
     throw nietTeVervangen('De inlezing die u wilt vervangen, is er niet. Kies haar opnieuw.');
   if (found.soort !== soort || found.boekjaar !== boekjaar)

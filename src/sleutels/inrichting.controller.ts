@@ -40,9 +40,9 @@ export class InrichtingController {
   async recordCascos(
     @Param('verband') verband: string,
     @Body({ schema: CASCOS_INVOER }) invoer: CascosInvoer,
-    @AlsGebruiker() { naam }: Gebruiker,
+    @AlsGebruiker() { aanmeldnaam }: Gebruiker,
   ): Promise<AntwoordVan<typeof CASCOS>> {
-    return await this.inrichting.recordCascos({ verband, gebruiker: naam }, invoer);
+    return await this.inrichting.recordCascos({ verband, gebruiker: aanmeldnaam }, invoer);
   }
 
   @Get('hulpkostenplaatsen')
@@ -64,9 +64,9 @@ export class InrichtingController {
   async recordHulpkostenplaatsen(
     @Param('verband') verband: string,
     @Body({ schema: HULPKOSTENPLAATSEN_INVOER }) invoer: HulpkostenplaatsenInvoer,
-    @AlsGebruiker() { naam }: Gebruiker,
+    @AlsGebruiker() { aanmeldnaam }: Gebruiker,
   ): Promise<AntwoordVan<typeof HULPKOSTENPLAATSEN>> {
-    return await this.inrichting.recordHulpkostenplaatsen({ verband, gebruiker: naam }, invoer);
+    return await this.inrichting.recordHulpkostenplaatsen({ verband, gebruiker: aanmeldnaam }, invoer);
   }
 
   @Get('rekenregels')
@@ -86,8 +86,8 @@ export class InrichtingController {
   async recordRekenregel(
     @Param('verband') verband: string,
     @Body({ schema: REKENREGEL_INVOER }) invoer: RekenregelInvoer,
-    @AlsGebruiker() { naam }: Gebruiker,
+    @AlsGebruiker() { aanmeldnaam }: Gebruiker,
   ): Promise<AntwoordVan<typeof REKENREGEL>> {
-    return await this.inrichting.recordRekenregel({ verband, gebruiker: naam }, invoer);
+    return await this.inrichting.recordRekenregel({ verband, gebruiker: aanmeldnaam }, invoer);
   }
 }

@@ -10,7 +10,7 @@ import {
   type OngeldigVeld,
   type Peil,
 } from '../platform/index.js';
-import { Handelingen } from '../toegang/index.js';
+import { Handelingen, type Wie } from '../toegang/index.js';
 import { VerbandService } from '../verband/index.js';
 import { Casco } from './casco.entity.js';
 import { checkCascos } from './check-cascos.js';
@@ -20,7 +20,6 @@ import type { CascoInJaar, HulpkostenplaatsInJaar, RekenregelInJaar } from './in
 import type { CascosInvoer, HulpkostenplaatsenInvoer, RekenregelInvoer } from './inrichting.schema.js';
 import { Rekenregel } from './rekenregel.entity.js';
 import { SleutelsService } from './sleutels.service.js';
-import type { Wie } from './wie.js';
 
 interface Wat {
   readonly soort: 'casco' | 'hulpkostenplaats' | 'rekenregel';

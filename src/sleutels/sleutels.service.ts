@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { Database, findFeiten, NU, recordFeiten, type Peil } from '../platform/index.js';
 import { VerbandService } from '../verband/index.js';
+import type { Wie } from '../toegang/index.js';
 import { Casco } from './casco.entity.js';
 import { Hulpkostenplaats } from './hulpkostenplaats.entity.js';
 import {
@@ -19,7 +20,6 @@ import { resolveSleutels } from './resolve.js';
 import { setUpSleutels } from './set-up.js';
 import type { SleutelInJaar } from './sleutel-in-jaar.js';
 import type { SleutelwaardeInvoer } from './sleutelwaarde.schema.js';
-import type { Wie } from './wie.js';
 import { CASCO_INVOER, type CascoInvoer, type SleutelInvoer } from './sleutel.schema.js';
 
 /** Reads how the costs of a boekjaar are divided, as it was known at a moment. */

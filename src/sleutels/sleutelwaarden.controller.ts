@@ -51,9 +51,9 @@ export class SleutelwaardenController {
   async record(
     @Param('verband') verband: string,
     @Body({ schema: SLEUTELWAARDEN_INVOER }) { sleutelwaarden }: z.infer<typeof SLEUTELWAARDEN_INVOER>,
-    @AlsGebruiker() { naam }: Gebruiker,
+    @AlsGebruiker() { aanmeldnaam }: Gebruiker,
   ): Promise<AntwoordVan<typeof SLEUTELWAARDEN>> {
-    return await this.sleutelwaarden.record({ verband, gebruiker: naam }, sleutelwaarden);
+    return await this.sleutelwaarden.record({ verband, gebruiker: aanmeldnaam }, sleutelwaarden);
   }
 
   @Post('inwoners')
@@ -68,10 +68,10 @@ export class SleutelwaardenController {
     @Param('verband') verband: string,
     @Body({ schema: INWONERS_INVOER }) invoer: InwonersInvoer,
     @UploadedFile() bestand: { readonly buffer: Buffer } | undefined,
-    @AlsGebruiker() { naam }: Gebruiker,
+    @AlsGebruiker() { aanmeldnaam }: Gebruiker,
   ): Promise<AntwoordVan<typeof INWONERSVERSLAG>> {
     if (bestand === undefined) throw geenBestand();
-    const wie = { verband, gebruiker: naam };
+    const wie = { verband, gebruiker: aanmeldnaam };
     return await this.sleutelwaarden.recordInwoners(wie, decodeTekst(bestand.buffer), invoer);
   }
 }

@@ -1,14 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Database, DomeinFout, findFeiten } from '../platform/index.js';
-import { Handelingen } from '../toegang/index.js';
+import { Handelingen, type Wie } from '../toegang/index.js';
 import { Deelname, Deelnemer } from '../verband/index.js';
 import { toWaarde, type WaardeMetHistorie } from './historie.js';
 import { readInwoners, type Inwoners } from './inwoners.js';
 import { recordSleutelwaarden } from './record-waarden.js';
 import { Sleutelwaarde } from './sleutelwaarde.entity.js';
 import type { InwonersInvoer, SleutelwaardeInvoer } from './sleutelwaarde.schema.js';
-import type { Wie } from './wie.js';
 
 export interface Inwonersverslag {
   readonly sleutelwaarden: readonly WaardeMetHistorie[];

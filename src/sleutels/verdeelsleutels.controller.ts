@@ -58,10 +58,10 @@ export class VerdeelsleutelsController {
   async create(
     @Param('verband') verband: string,
     @Body({ schema: SLEUTEL_NIEUW }) invoer: SleutelNieuw,
-    @AlsGebruiker() { naam }: Gebruiker,
+    @AlsGebruiker() { aanmeldnaam }: Gebruiker,
     @Res({ passthrough: true }) response: Response,
   ): Promise<Historie> {
-    const sleutel = await this.verdeelsleutels.create({ verband, gebruiker: naam }, invoer);
+    const sleutel = await this.verdeelsleutels.create({ verband, gebruiker: aanmeldnaam }, invoer);
     response.location(addressOf(verband, sleutel.code));
     return sleutel;
   }
@@ -74,10 +74,10 @@ export class VerdeelsleutelsController {
     @Param('verband') verband: string,
     @Param('sleutel') code: string,
     @Body({ schema: VERSIE_INVOER }) invoer: VersieInvoer,
-    @AlsGebruiker() { naam }: Gebruiker,
+    @AlsGebruiker() { aanmeldnaam }: Gebruiker,
     @Res({ passthrough: true }) response: Response,
   ): Promise<Historie> {
-    const sleutel = await this.verdeelsleutels.addVersie({ verband, gebruiker: naam }, code, invoer);
+    const sleutel = await this.verdeelsleutels.addVersie({ verband, gebruiker: aanmeldnaam }, code, invoer);
     response.location(addressOf(verband, code));
     return sleutel;
   }

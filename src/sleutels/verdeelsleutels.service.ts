@@ -10,7 +10,7 @@ import {
   replaceFeiten,
   type Geldig,
 } from '../platform/index.js';
-import { Handelingen } from '../toegang/index.js';
+import { Handelingen, type Wie } from '../toegang/index.js';
 import { Boekjaar, Deelnemer, Werkorganisatie } from '../verband/index.js';
 import { checkDefinitie } from './check-definitie.js';
 import { checkVerwijzingen } from './check-verwijzingen.js';
@@ -20,7 +20,6 @@ import { Sleutel } from './sleutel.entity.js';
 import { Sleutelversie } from './sleutelversie.entity.js';
 import type { SleutelNieuw, VersieInvoer } from './verdeelsleutel.schema.js';
 import { insertVersie } from './versies.js';
-import type { Wie } from './wie.js';
 
 /** Makes keys and changes how they divide, from a boekjaar on. */
 @Injectable()

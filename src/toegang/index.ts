@@ -31,3 +31,4 @@ export { RoltoekenningenService, type Rolregel } from './roltoekenningen.service
 export { keepSessions, type SessieInstellingen } from './sessie.js';
 export { AlsGebruiker, ToegangGuard, Vereist, VEREIST } from './toegang.guard.js';
 export { ToegangModule } from './toegang.module.js';
+export type { Wie } from './wie.js';

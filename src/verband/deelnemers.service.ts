@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Database, nietGevonden, recordFeiten, type OngeldigVeld } from '../platform/index.js';
-import { Handelingen } from '../toegang/index.js';
+import { Handelingen, type Wie } from '../toegang/index.js';
 import { Deelname } from './deelname.entity.js';
 import { Deelnemer } from './deelnemer.entity.js';
 import type { DeelnemerInvoer } from './inrichting.schema.js';
-import { nextVolgorde, pick, recordVastlegging, type Wie } from './inrichten.js';
+import { nextVolgorde, pick, recordVastlegging } from './inrichten.js';
 import { bestaatAl, refuseFouten } from './meldingen.js';
 import { readFeiten, type Moment } from './read-verband.js';
 import { Verbandvorm } from './verbandvorm.entity.js';

@@ -1,20 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Database, recordFeiten, type OngeldigVeld } from '../platform/index.js';
-import { Handelingen } from '../toegang/index.js';
+import { Handelingen, type Wie } from '../toegang/index.js';
 import { Deelname } from './deelname.entity.js';
 import { Deelnemer } from './deelnemer.entity.js';
 import { Gastheerschap } from './gastheerschap.entity.js';
 import type { GastheerschapInvoer } from './inrichting.schema.js';
-import {
-  endFeit,
-  faultsOfNoemen,
-  isCovered,
-  nameOf,
-  pick,
-  recordVastlegging,
-  type Wie,
-} from './inrichten.js';
+import { endFeit, faultsOfNoemen, isCovered, nameOf, pick, recordVastlegging } from './inrichten.js';
 import { Looptijd } from './looptijd.entity.js';
 import { conflict, refuseFouten } from './meldingen.js';
 import { faultsOfPeriode, wrongGastheerperiode } from './perioden.js';

@@ -47,7 +47,6 @@ export {
   type Vormwijziging,
   type WerkorganisatieInvoer,
 } from './inrichting.schema.js';
-export type { Wie } from './inrichten.js';
 export { Instemming } from './instemming.entity.js';
 export { Looptijd } from './looptijd.entity.js';
 export { Onderbrenging } from './onderbrenging.entity.js';

@@ -7,19 +7,12 @@ import {
   type NieuwFeit,
   type OngeldigVeld,
 } from '../platform/index.js';
-import type { Handelingen } from '../toegang/index.js';
+import type { Handelingen, Wie } from '../toegang/index.js';
 import type { Deelnemer } from './deelnemer.entity.js';
 import { faultsOfEinde } from './perioden.js';
 import { refuseFouten } from './meldingen.js';
 import type { Onderdeel } from './onderdeel.entity.js';
 import type { Werkorganisatie } from './werkorganisatie.entity.js';
-
-/** Who sets something up, and in which verband. */
-export interface Wie {
-  readonly verband: string;
-  /** Aanmeldnaam, or the name of a programme. */
-  readonly gebruiker: string;
-}
 
 export interface Vastlegging {
   /** As `onderwerp.werkwoord`. */

@@ -1,17 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Database, recordFeiten, type OngeldigVeld } from '../platform/index.js';
-import { Handelingen } from '../toegang/index.js';
+import { Handelingen, type Wie } from '../toegang/index.js';
 import type { OnderbrengingInvoer, OnderdeelInvoer } from './inrichting.schema.js';
-import {
-  endFeit,
-  faultsOfNoemen,
-  isCovered,
-  nextVolgorde,
-  pick,
-  recordVastlegging,
-  type Wie,
-} from './inrichten.js';
+import { endFeit, faultsOfNoemen, isCovered, nextVolgorde, pick, recordVastlegging } from './inrichten.js';
 import { Looptijd } from './looptijd.entity.js';
 import { bestaatAl, conflict, refuseFouten } from './meldingen.js';
 import { Onderbrenging } from './onderbrenging.entity.js';

@@ -8,10 +8,10 @@ import {
   replaceFeiten,
   type OngeldigVeld,
 } from '../platform/index.js';
-import { GebruikersService, Handelingen, type Gebruiker } from '../toegang/index.js';
+import { GebruikersService, Handelingen, type Gebruiker, type Wie } from '../toegang/index.js';
 import { Boekjaar } from './boekjaar.entity.js';
 import type { NieuwVerband, Vormwijziging } from './inrichting.schema.js';
-import { pick, recordVastlegging, type Wie } from './inrichten.js';
+import { pick, recordVastlegging } from './inrichten.js';
 import { bestaatAl, refuseFouten } from './meldingen.js';
 import { readFeiten, type Moment } from './read-verband.js';
 import { Verband } from './verband.entity.js';

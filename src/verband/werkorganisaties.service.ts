@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Database, recordFeiten } from '../platform/index.js';
-import { Handelingen } from '../toegang/index.js';
+import { Handelingen, type Wie } from '../toegang/index.js';
 import { Gastheerschap } from './gastheerschap.entity.js';
 import type { LooptijdInvoer, WerkorganisatieInvoer } from './inrichting.schema.js';
-import { endFeit, faultsOfNoemen, nextVolgorde, pick, recordVastlegging, type Wie } from './inrichten.js';
+import { endFeit, faultsOfNoemen, nextVolgorde, pick, recordVastlegging } from './inrichten.js';
 import { Looptijd } from './looptijd.entity.js';
 import { bestaatAl, conflict, refuseFouten } from './meldingen.js';
 import { Onderbrenging } from './onderbrenging.entity.js';

@@ -1,12 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { compareAfnemers } from '../../src/paginas/afspraken/dvos/effect.model.js';
-import { readBekend } from '../../src/paginas/afspraken/bekend.js';
+import { readBekend } from '../../src/paginas/onderdelen/bekend.js';
 import { readDefinitie } from '../../src/paginas/afspraken/sleutels/definitievelden.js';
 import { formatPercentage } from '../../src/paginas/afspraken/sleutels/sleutel.model.js';
 import { renameFouten, toSleutelwaarden } from '../../src/paginas/afspraken/sleutels/waarden.model.js';
-import { barOf, readCasco, readVergelijking } from '../../src/paginas/afspraken/regimes/regime.model.js';
+import { readCasco, readVergelijking } from '../../src/paginas/afspraken/regimes/regime.model.js';
+import { barOf } from '../../src/paginas/onderdelen/verschilbalk.js';
 import { mergeHulpkostenplaats } from '../../src/paginas/afspraken/toewijzingen/toewijzingsvelden.js';
-import { closeRijen, readRijen, readVelden, type Veld } from '../../src/paginas/afspraken/velden.js';
+import { closeRijen, readRijen, readVelden, type Veld } from '../../src/paginas/onderdelen/veld.js';
 
 const VELDEN: readonly Veld[] = [
   { naam: 'wie', label: 'Wie', soort: 'tekst' },

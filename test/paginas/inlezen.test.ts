@@ -34,8 +34,8 @@ const detail = (deel: Pick<Inlezingdetail, 'fouten' | 'waarschuwingen' | 'aantal
   totaal: '1.00',
   ingediendDoor: '',
   ingediendOp: new Date(0),
-  ...{ verwerktOp: null, teruggedraaidOp: null, teruggedraaidDoor: null, vervangt: null, keertOm: null },
-  controletotaal: null,
+  ...{ verwerktOp: null, teruggedraaidOp: null, teruggedraaidDoor: null, vervangt: [], keertOm: null },
+  ...{ controletotaal: null, gelezenMet: [] },
   ontbrekendeToewijzingen: [],
   ...deel,
 });

@@ -138,7 +138,8 @@ describe('een fout in een cel', () => {
     ['een ander boekjaar', 'realisatie', [2024, 1, '6401', 10], 'A2', 'BOEKJAAR_WIJKT_AF', '2024'],
     ['een half boekjaar', 'realisatie', [2025.5, 1, '6401', 10], 'A2', 'BOEKJAAR_WIJKT_AF', '2025.5'],
     ['periode nul', 'realisatie', [2025, 0, '6401', 10], 'B2', 'PERIODE_BUITEN_BEREIK', '0'],
-    ['periode dertien', 'realisatie', [2025, 13, '6401', 10], 'B2', 'PERIODE_BUITEN_BEREIK', '13'],
+    ['periode dertien', 'realisatie', [2025, 13, '6401', 10], 'B2', 'PERIODE_13_UIT', '13'],
+    ['periode veertien', 'realisatie', [2025, 14, '6401', 10], 'B2', 'PERIODE_BUITEN_BEREIK', '14'],
     ['een half nummer', 'realisatie', [2025, 1.5, '6401', 10], 'B2', 'PERIODE_BUITEN_BEREIK', '1.5'],
     ['een maandnaam', 'realisatie', [2025, 'januari', '6401', 10], 'B2', 'PERIODE_BUITEN_BEREIK', 'januari'],
     [
@@ -457,7 +458,8 @@ describe('periode 13', () => {
   const rij = [2025, 13, '6401', 10, null, null, null, '31-12-2025'];
   const read = async (periode13: boolean): Promise<string[]> =>
     await asFile(makeBlad(KOPPEN.realisatie, rij), async (pad) => {
-      const opdracht = { pad, soort: 'realisatie', naslag: NASLAG, copy: null, periode13 } as const;
+      const naslag = { ...NASLAG, periode13 };
+      const opdracht = { pad, soort: 'realisatie', naslag, copy: null } as const;
       const { fouten, waarschuwingen } = await checkBestand(opdracht);
       return [...fouten, ...waarschuwingen].map(({ melding }) => melding);
     });
@@ -465,7 +467,7 @@ describe('periode 13', () => {
   it('mag alleen als het is ingesteld, en hoort bij december', async () => {
     expect(await read(true)).toEqual([]);
     expect(await read(false)).toEqual([
-      'Periode 13 bestaat niet. Gebruik een heel getal van 1 tot en met 12.',
+      'Periode 13 is voor afsluitboekingen en staat voor 2025 uit. Zet haar aan bij Afspraken, Inleesafspraken, of gebruik een periode van 1 tot en met 12.',
     ]);
   });
 });
@@ -585,6 +587,54 @@ describe('kolommen en bladen', () => {
         ],
       }),
       ['BLAD_VERBORGEN Feb'],
+    ],
+    [
+      'een verborgen kolom die wordt gelezen',
+      makeWerkmap({
+        bladen: [{ naam: 'Jan', rijen: [kop, rij], kolommen: '<col min="3" max="4" hidden="true"/>' }],
+      }),
+      ['KOLOM_VERBORGEN Jan Kostenplaats', 'KOLOM_VERBORGEN Jan Bedrag'],
+    ],
+    [
+      'een kolom zonder breedte',
+      makeWerkmap({
+        bladen: [{ naam: 'Jan', rijen: [kop, rij], kolommen: '<col min="4" max="4" width="0"/>' }],
+      }),
+      ['KOLOM_VERBORGEN Jan Bedrag'],
+    ],
+    [
+      'een verborgen kolom die niet wordt gelezen',
+      makeWerkmap({
+        bladen: [
+          {
+            ...{
+              naam: 'Jan',
+              rijen: [
+                [...kop, 'Intern', ''],
+                [...rij, 'x', 'y'],
+              ],
+            },
+            kolommen: '<col min="5" max="16384" hidden="1"/>',
+          },
+        ],
+      }),
+      ['KOLOM_ONBEKEND Jan', 'KOLOM_ZONDER_NAAM Jan'],
+    ],
+    [
+      'een verborgen kolom met alleen een naam',
+      makeWerkmap({
+        bladen: [
+          {
+            naam: 'Jan',
+            rijen: [
+              [...kop, 'Omschrijving'],
+              [...rij, ' '],
+            ],
+            kolommen: '<col min="5" max="5" hidden="1"/>',
+          },
+        ],
+      }),
+      [],
     ],
     [
       'een verborgen keuzelijst',

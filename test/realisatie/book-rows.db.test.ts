@@ -44,7 +44,7 @@ async function book(soort: Soort, rijen: readonly Rij[], aantal = rijen.length):
       omvang: 1,
       proef: false,
       gebruiker: 'Anna',
-      vervangt: null,
+      vervangt: [],
       controletotaal: null,
     },
   };

@@ -41,6 +41,7 @@ function naslagOf(boekjaar: number, columns: ReadonlyMap<string, readonly unknow
   const named = (kolom: string) => codes(kolom).map((code) => ({ code, naam: code }));
   return {
     boekjaar,
+    periode13: false,
     kostenplaatsen: named('Kostenplaats'),
     toewijzingen: codes('Kostenplaats').map((kostenplaats) => {
       return { kostenplaats, rekeningVan: null, rekeningTot: null };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { makeSheetXml, makeWerkmap, workbookParts, type Werkmapinvoer } from './opzet/werkmap.js';
+import { escapeXml, makeSheetXml, makeWerkmap, workbookParts, type Werkmapinvoer } from './opzet/werkmap.js';
 import { controleer } from './opzet/controleer.js';
 import { localEntry, makeZip, type Part } from './opzet/zip.js';
 
@@ -204,6 +204,83 @@ describe('wat niet in een werkmap hoort', () => {
     [
       'DDE in een formule',
       () => sheet(cells(`<c r="A1"><f>cmd|'/C calc'!A0</f><v>1</v></c>`)),
+      'VERWIJZING_NAAR_BUITEN',
+    ],
+    ...[
+      ['een cel van een andere werkmap', '[1]Blad1!A1'],
+      ['een cel van een andere werkmap met een spatie', "'[boek 1.xlsx]Blad 1'!$A$1"],
+      ['een naam van een andere werkmap', '[boek.xlsx]!Tarief'],
+      ['een webdienst', 'WEBSERVICE("http://x")'],
+      ['een webdienst onder zijn lange naam', '_xlfn.WEBSERVICE("http://x")'],
+      ['een programma dat waarden levert', 'RTD("x",,"y")'],
+    ].map(([naam = '', formule = '']): [string, () => Buffer, string] => [
+      `een formule met ${naam}`,
+      () => sheet(cells(`<c r="A1"><f>${escapeXml(formule)}</f><v>1</v></c>`)),
+      'VERWIJZING_NAAR_BUITEN',
+    ]),
+    ...[
+      [
+        'een keuzelijst',
+        '<dataValidations><dataValidation type="list"><formula1>@</formula1></dataValidation></dataValidations>',
+      ],
+      [
+        'de bovengrens van een invoerregel',
+        '<dataValidations><dataValidation><formula1>1</formula1><formula2>@</formula2></dataValidation></dataValidations>',
+      ],
+      [
+        'een voorwaardelijke opmaak',
+        '<conditionalFormatting sqref="A1"><cfRule type="expression"><formula>@</formula></cfRule></conditionalFormatting>',
+      ],
+      [
+        'een keuzelijst van een nieuwe Excel',
+        '<extLst><ext><x14:dataValidation xmlns:x14="x" xmlns:xm="m"><x14:formula1><xm:f>@</xm:f></x14:formula1></x14:dataValidation></ext></extLst>',
+      ],
+    ].flatMap(([naam = '', xml = '']) =>
+      [`cmd|'/C calc'!A0`, '[1]Lijst!A1:A9', 'WEBSERVICE("http://x")'].map(
+        (formule): [string, () => Buffer, string] => [
+          `${formule} in ${naam}`,
+          () => withPart({ name: SHEET, content: makeSheetXml('', xml.replace('@', escapeXml(formule))) }),
+          'VERWIJZING_NAAR_BUITEN',
+        ],
+      ),
+    ),
+    [
+      'een gegevensverbinding',
+      () => withPart({ name: 'xl/connections.xml', content: '<connections/>' }),
+      'VERWIJZING_NAAR_BUITEN',
+    ],
+    [
+      'een gegevensverbinding onder een andere naam',
+      () =>
+        change('[Content_Types].xml', {
+          content:
+            '<Types xmlns="x"><Override PartName="/xl/x.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.connections+xml"/></Types>',
+        }),
+      'VERWIJZING_NAAR_BUITEN',
+    ],
+    [
+      'een relatie met een query',
+      () => withPart(relation('queryTable', '../x.xml')),
+      'VERWIJZING_NAAR_BUITEN',
+    ],
+    [
+      'een tekening met een plaatje van elders',
+      () =>
+        withPart({
+          name: 'xl/drawings/_rels/drawing1.xml.rels',
+          content:
+            '<Relationships xmlns="x"><Relationship Id="r1" Type="http://x/image" Target="http://x/" TargetMode="External"/></Relationships>',
+        }),
+      'VERWIJZING_NAAR_BUITEN',
+    ],
+    [
+      'een naam die naar een andere werkmap verwijst',
+      () =>
+        withPart({
+          name: 'xl/workbook.xml',
+          content:
+            '<workbook><definedNames><definedName name="x">[1]Blad1!A1</definedName></definedNames></workbook>',
+        }),
       'VERWIJZING_NAAR_BUITEN',
     ],
     [

@@ -68,6 +68,13 @@ describe('importprofielen over de API', () => {
       totaal: '100.05',
       waarschuwingen: [],
     });
+    const { id } = antwoord.body as { id: string };
+    const detail = await controller.get(`/v1/verbanden/dowr/inlezingen/${id}`).expect(200);
+    const gelezenMet = [{ code: 'k2f', naam: 'Grootboek', herkend: false }];
+    expect(detail.body).toMatchObject({ gelezenMet });
+    const scherm = await controller.get(`/verbanden/dowr/2025/inlezen/${id}`).expect(200);
+    expect(scherm.text).toContain('Gelezen met importprofiel');
+    expect(scherm.text).toContain('bij het inlezen gekozen');
   });
 
   it('zonder het te noemen wordt het herkend en wacht het op bevestiging', async () => {
@@ -76,6 +83,12 @@ describe('importprofielen over de API', () => {
     expect(antwoord.body).toMatchObject({ status: 'gecontroleerd', aantallen: { PROFIEL_HERKEND: 1 } });
     const adres = `/v1/verbanden/dowr/inlezingen/${id}/verwerkingen`;
     expect((await controller.post(adres).expect(201)).body).toMatchObject({ status: 'verwerkt' });
+    const lijst = await controller.get('/v1/verbanden/dowr/inlezingen?boekjaar=2025').expect(200);
+    const gelezenMet = [{ code: 'k2f', naam: 'Grootboek', herkend: true }];
+    expect(lijst.body).toContainEqual(expect.objectContaining({ id, gelezenMet }));
+    const accountant = await dienst.client('accountant');
+    const regels = (await accountant.get('/v1/verbanden/dowr/controlesporen').expect(200)).text;
+    expect(regels).toContain('"importprofielen":["k2f"]');
   });
 
   it('een profiel dat er niet is, wordt bij het veld gezegd', async () => {
@@ -128,5 +141,36 @@ describe('importprofielen over de API', () => {
     expect(inlezen.text).toContain('Realisatie: Van het scherm');
     const profielen = (await controller.get(ADRES).expect(200)).body as { code: string; negeren: string[] }[];
     expect(profielen.find(({ code }) => code === 'scherm')?.negeren).toEqual(['Gebruiker', 'Credit']);
+  });
+
+  it('wordt beëindigd: er wordt niet meer mee gelezen, en wat ermee is gelezen blijft', async () => {
+    const eerder = new Date().toISOString();
+    const wacht = await upload(bestand(['6401', 5, 'jan', 8, null]), {}).expect(201);
+    const { id } = wacht.body as { id: string };
+    const einde = await controller.post(`${ADRES}/k2f/beeindigingen`).expect(201);
+    expect(einde.body).toMatchObject({ code: 'k2f', bekendTot: expect.any(String) });
+    await controller.post(`${ADRES}/k2f/beeindigingen`).expect(404);
+    const codes = async (vraag = ''): Promise<string[]> =>
+      ((await controller.get(`${ADRES}${vraag}`).expect(200)).body as { code: string }[]).map(
+        ({ code }) => code,
+      );
+    expect(await codes()).toEqual(['scherm']);
+    expect(await codes(`?bekendOp=${eerder}`)).toEqual(['k2f', 'scherm']);
+    await upload(bestand(['6401', 6, 'jan', 7, null]), { profiel: 'k2f' }).expect(400);
+    const gelezenMet = [{ code: 'k2f', naam: 'Nieuw', herkend: true }];
+    const detail = await controller.get(`/v1/verbanden/dowr/inlezingen/${id}`).expect(200);
+    expect(detail.body).toMatchObject({ status: 'gecontroleerd', gelezenMet });
+    await controller.post(ADRES).send(PROFIEL).expect(201);
+  });
+
+  it('op het scherm: wijzigen zonder voorbeeld, en beëindigen', async () => {
+    const pagina = '/verbanden/dowr/2025/importprofielen';
+    const html = (await controller.get(`${pagina}?wijzig=scherm`).expect(200)).text;
+    expect(html).toContain('<option value="kop:Debet" selected>');
+    expect(html).toContain('<option value="kop:Gebruiker">');
+    await controller.get(`${pagina}?wijzig=onbekend`).expect(404);
+    const csrf = /name="_csrf" value="([^"]+)"/.exec(html)?.[1] ?? '';
+    await controller.post(`${pagina}/scherm/beeindigingen`).type('form').send({ _csrf: csrf }).expect(303);
+    expect((await controller.get(pagina).expect(200)).text).not.toContain('Beëindig scherm');
   });
 });

@@ -38,11 +38,11 @@ interface Keuze {
   readonly proef?: boolean;
   readonly boekjaar?: number;
   readonly gebruiker?: string;
-  readonly vervangt?: string | null;
+  readonly vervangt?: readonly (string | null)[];
 }
 const takeIn = (
   bytes: Buffer,
-  { soort = 'realisatie', proef = false, boekjaar = 2025, gebruiker = 'Anna', vervangt = null }: Keuze = {},
+  { soort = 'realisatie', proef = false, boekjaar = 2025, gebruiker = 'Anna', vervangt = [] }: Keuze = {},
 ) =>
   asFile(bytes, (pad) =>
     inlezingen.takeIn({
@@ -53,7 +53,7 @@ const takeIn = (
       pad,
       proef,
       gebruiker,
-      vervangt,
+      vervangt: vervangt.map((id) => id ?? ''),
     }),
   );
 const select = async (sql: string): Promise<Record<string, unknown>[]> =>
@@ -464,7 +464,7 @@ describe('een later bestand over hetzelfde', () => {
     expect(status).toBe('gecontroleerd');
     expect(waarschuwingen.map(({ code }) => code)).toEqual(['BESTAND_OVERLAPT']);
     expect(waarschuwingen[0]?.melding).toMatch(
-      /^kosten\.xlsx, verwerkt op .+ door Anna, heeft regels van hetzelfde: periode 1, kostenplaats 6401\. Daar: 1 regel, samen 10\.00; hier: 1 regel, samen 11\.50\./,
+      /^kosten\.xlsx, verwerkt op .+ door Anna, heeft regels van hetzelfde: periode 1, kostenplaats 6401\. Daar: 1 regel, samen 10,00; hier: 1 regel, samen 11,50\. Laat dit bestand het eerdere vervangen, of bevestig dat ze allebei tellen\.$/,
     );
     await inlezingen.process(VERBAND, id ?? '', 'Bert');
     expect(await select('SELECT sum(bedrag)::text AS som FROM realisatieregel')).toEqual([{ som: '31.50' }]);
@@ -472,9 +472,9 @@ describe('een later bestand over hetzelfde', () => {
 
   it('dat zegt wat het vervangt, draait dat terug in dezelfde stap', async () => {
     const { id: oud } = await takeIn(eerste);
-    const { status, id, waarschuwingen } = await takeIn(tweede, { vervangt: oud });
+    const { status, id, waarschuwingen } = await takeIn(tweede, { vervangt: [oud] });
     expect({ status, waarschuwingen }).toEqual({ status: 'verwerkt', waarschuwingen: [] });
-    expect(await inlezingen.find(VERBAND, id ?? '')).toMatchObject({ vervangt: oud });
+    expect(await inlezingen.find(VERBAND, id ?? '')).toMatchObject({ vervangt: [oud] });
     const { teruggedraaidOp } = await inlezingen.find(VERBAND, oud ?? '');
     expect(teruggedraaidOp).not.toBeNull();
     const sporen = await select(`SELECT actie, object FROM controlespoor ORDER BY volgnummer DESC LIMIT 2`);
@@ -486,7 +486,7 @@ describe('een later bestand over hetzelfde', () => {
 
   it('dat wacht op bevestiging, vervangt pas dan', async () => {
     const { id: oud } = await takeIn(eerste);
-    const { id, status } = await takeIn(metWaarschuwing(), { vervangt: oud });
+    const { id, status } = await takeIn(metWaarschuwing(), { vervangt: [oud] });
     expect(status).toBe('gecontroleerd');
     expect(await inlezingen.find(VERBAND, oud ?? '')).toMatchObject({ teruggedraaidOp: null });
     await inlezingen.process(VERBAND, id ?? '', 'Bert');
@@ -495,7 +495,7 @@ describe('een later bestand over hetzelfde', () => {
 
   it('met een fout vervangt niets', async () => {
     const { id: oud } = await takeIn(eerste);
-    await takeIn(makeBlad(KOP, [2025, 1, '640', 1]), { vervangt: oud });
+    await takeIn(makeBlad(KOP, [2025, 1, '640', 1]), { vervangt: [oud] });
     expect(await inlezingen.find(VERBAND, oud ?? '')).toMatchObject({ teruggedraaidOp: null });
   });
 
@@ -506,10 +506,10 @@ describe('een later bestand over hetzelfde', () => {
       [2025, 1, 'ICT-001', 'Raalte', 1],
     );
     const weigering = { code: 'inlezing_niet_te_vervangen', status: 409 };
-    await expect(takeIn(afname, { soort: 'afname', vervangt: oud })).rejects.toMatchObject(weigering);
-    await expect(takeIn(tweede, { vervangt: 'geen-id' })).rejects.toMatchObject(weigering);
+    await expect(takeIn(afname, { soort: 'afname', vervangt: [oud] })).rejects.toMatchObject(weigering);
+    await expect(takeIn(tweede, { vervangt: ['geen-id'] })).rejects.toMatchObject(weigering);
     await inlezingen.reverse({ verband: VERBAND, gebruiker: 'Anna' }, oud ?? '');
-    await expect(takeIn(tweede, { vervangt: oud })).rejects.toMatchObject(weigering);
+    await expect(takeIn(tweede, { vervangt: [oud] })).rejects.toMatchObject(weigering);
     expect(await count('inlezing')).toBe(2);
   });
 

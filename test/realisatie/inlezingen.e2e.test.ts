@@ -69,7 +69,7 @@ describe('bestanden inlezen over de API', () => {
       'BOEKJAAR_WIJKT_AF',
       'KOSTENPLAATS_ONBEKEND',
       'GEEN_GETAL',
-      'PERIODE_BUITEN_BEREIK',
+      'PERIODE_13_UIT',
     ]);
     const bewaard = await controller.get(antwoord.headers['location'] ?? '').expect(200);
     expect(bewaard.body).toMatchObject({ status: 'geweigerd' });

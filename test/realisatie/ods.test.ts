@@ -159,6 +159,73 @@ describe('een .ods als geheel', () => {
       ['BLAD_VERBORGEN'],
     ],
     [
+      'met een verborgen kolom',
+      makeOdsWith(
+        odsTable(
+          regels,
+          'A',
+          'ta1',
+          '<table:table-column table:number-columns-repeated="3"/><table:table-column table:visibility="collapse"/>',
+        ),
+      ),
+      ['KOLOM_VERBORGEN'],
+    ],
+    [
+      'met verborgen kolommen naast de regels',
+      makeOdsWith(
+        odsTable(
+          regels,
+          'A',
+          'ta1',
+          '<table:table-column table:number-columns-repeated="4"/><table:table-column table:visibility="collapse" table:number-columns-repeated="16380"/>',
+        ),
+      ),
+      [],
+    ],
+    ...(
+      [
+        [
+          'een invoerregel',
+          '<table:content-validations><table:content-validation table:condition="@"/></table:content-validations>',
+        ],
+        ['een voorwaardelijke opmaak', '<calcext:condition calcext:value="formula-is(@)"/>'],
+        [
+          'een naam',
+          '<table:named-expressions><table:named-expression table:expression="@"/></table:named-expressions>',
+        ],
+      ] as const
+    ).flatMap(([naam, inside]) =>
+      [
+        'DDE(&quot;soffice&quot;;&quot;x&quot;;&quot;y&quot;)',
+        "'file:///x.ods'#$A.A1",
+        'COM.MICROSOFT.WEBSERVICE(&quot;x&quot;)',
+      ].map((formule): [string, Buffer, string[]] => [
+        `${formule} in ${naam}`,
+        makeOdsWith(inside.replace('@', formule) + odsTable(regels)),
+        ['VERWIJZING_NAAR_BUITEN'],
+      ]),
+    ),
+    ...[
+      ['van het web', 'https://example.org/a.png', ['VERWIJZING_NAAR_BUITEN']],
+      ['van een andere map', '../a.png', ['VERWIJZING_NAAR_BUITEN']],
+      ['in het bestand zelf', 'Pictures/a.png', []],
+    ].map(([naam, href, codes]): [string, Buffer, string[]] => [
+      `met een plaatje ${naam as string}`,
+      makeOdsWith(
+        odsTable(
+          odsRow(KOP) +
+            odsRow([
+              ...RIJ.slice(0, 3),
+              xml(
+                'office:value-type="float" office:value="10"',
+                `<draw:frame><draw:image xlink:href="${href as string}"/></draw:frame>`,
+              ),
+            ]),
+        ),
+      ),
+      codes as string[],
+    ]),
+    [
       'met samengevoegde cellen',
       makeOdsWith(
         odsTable(

@@ -7,6 +7,8 @@ import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { makeDatabase, toetsserver, type TestDatabase } from '../opzet/database.js';
+import { recordFeiten } from '../../src/platform/index.js';
+import { Importprofiel } from '../../src/realisatie/index.js';
 import { setUpVerband, VERBAND } from './opzet/verband.js';
 import { makeBlad } from './opzet/werkmap.js';
 
@@ -77,7 +79,64 @@ describe('de opdracht inlezen', () => {
     });
   });
 
+  it('houdt het bestand aan het controletotaal', async () => {
+    const ander = write('ander.xlsx', makeBlad(KOP, [2025, 3, '6401', 1234.56]));
+    const fout = await inlezen(...vlaggen, '--controletotaal=1.234,57', ander);
+    expect(fout).toMatchObject({
+      code: 2,
+      regels: [{ status: 'geweigerd', fouten: [{ code: 'CONTROLETOTAAL_WIJKT_AF' }] }],
+    });
+    const goed = await inlezen(...vlaggen, '--controletotaal', '1.234,56', ander);
+    expect(goed).toMatchObject({ code: 0, regels: [{ status: 'verwerkt', totaal: '1234.56' }] });
+  });
+
+  it('leest met het importprofiel dat wordt genoemd', async () => {
+    await tests.database.inVerband(VERBAND, (manager) =>
+      recordFeiten(manager, Importprofiel, [
+        {
+          ...{ verband: VERBAND, code: 'k2f', naam: 'Grootboek', bron: 'Key2Financiën', soort: 'realisatie' },
+          kolommen: [
+            { kolom: 'Boekjaar', wijze: 'vast', waarde: '2025' },
+            ...[
+              ['Periode', 'Per'] as const,
+              ['Kostenplaats', 'Kpl'] as const,
+              ['Bedrag', 'Saldo'] as const,
+            ].map(([kolom, kop]) => ({ kolom, wijze: 'kop' as const, kop })),
+          ],
+          negeren: [],
+        },
+      ]),
+    );
+    const vreemd = write('vreemd.csv', 'Per;Kpl;Saldo\n4;6401;10,00\n');
+    const { code, regels } = await inlezen(...vlaggen, '--profiel', 'k2f', vreemd);
+    expect({ code, regels }).toMatchObject({
+      code: 0,
+      regels: [{ status: 'verwerkt', totaal: '10.00', waarschuwingen: [] }],
+    });
+  });
+
   it.each<[string, readonly string[], RegExp]>([
+    [
+      'een profiel dat er niet is',
+      [...vlaggen, '--profiel', 'elders', goed],
+      /geen importprofiel “elders” voor realisatie/,
+    ],
+    [
+      'een controletotaal dat geen bedrag is',
+      [...vlaggen, '--controletotaal', 'veel', goed],
+      /--controletotaal: Geef het controletotaal als bedrag/,
+    ],
+    [
+      'een controletotaal dat op twee manieren kan worden gelezen',
+      [...vlaggen, '--controletotaal', '1.234', goed],
+      /kan op twee manieren worden gelezen/,
+    ],
+    [
+      'een controletotaal voor twee bestanden',
+      [...vlaggen, '--controletotaal', '1,00', goed, goed],
+      /Een controletotaal geldt voor één bestand/,
+    ],
+    ['een profiel zonder code', [...vlaggen, goed, '--profiel'], /mist een waarde/],
     [
       'een bestand dat er niet is',
       [...vlaggen, '/bestaat/niet.xlsx'],

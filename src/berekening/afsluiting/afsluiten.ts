@@ -36,13 +36,13 @@ const OPNIEUW = 'Reken het jaar opnieuw door, bekijk de uitkomst en sluit het da
 
 function describeAfwijking(missing: number, gone: number): string {
   const parts = [
-    missing > 0 ? `${count(missing)} die meetelt, zit niet in deze berekening` : '',
-    gone > 0 ? `${count(gone)} uit deze berekening telt niet meer mee` : '',
+    missing === 1 ? 'Eén inlezing die meetelt, zit niet in deze berekening.' : '',
+    missing > 1 ? `${missing} inlezingen die meetellen, zitten niet in deze berekening.` : '',
+    gone === 1 ? 'Eén inlezing uit deze berekening telt niet meer mee.' : '',
+    gone > 1 ? `${gone} inlezingen uit deze berekening tellen niet meer mee.` : '',
   ];
-  return `${parts.filter((part) => part !== '').join('; ')}.`;
+  return parts.filter((part) => part !== '').join(' ');
 }
-
-const count = (aantal: number): string => (aantal === 1 ? 'Eén inlezing' : `Elk van ${aantal} inlezingen`);
 
 export const nietAfTeSluiten = (melding: string): DomeinFout =>
   new DomeinFout({ code: 'boekjaar_niet_af_te_sluiten', status: 409, melding });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, replaceFeiten } from '../../platform/index.js';
-import { Handelingen } from '../../toegang/index.js';
-import { refuseFaults, type Wie } from '../menukaart/werk.js';
+import { Handelingen, type Wie } from '../../toegang/index.js';
+import { refuseFaults } from '../menukaart/werk.js';
 import type { OpzeggingInvoer } from './dvo.schema.js';
 import { Dvoopzegging } from './dvoopzegging.entity.js';
 import { Dvoregel } from './dvoregel.entity.js';

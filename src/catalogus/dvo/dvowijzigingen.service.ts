@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Database, recordFeiten, replaceFeiten } from '../../platform/index.js';
-import { Handelingen } from '../../toegang/index.js';
+import { Handelingen, type Wie } from '../../toegang/index.js';
 import { today } from '../../verband/index.js';
-import { refuseFaults, type Wie } from '../menukaart/werk.js';
+import { refuseFaults } from '../menukaart/werk.js';
 import { applyRegels } from './apply-regels.js';
 import { checkRegels } from './check-regels.js';
 import { insertAfspraak } from './draw-up.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Database, recordFeiten, type OngeldigVeld } from '../../platform/index.js';
-import { Handelingen } from '../../toegang/index.js';
+import { Handelingen, type Wie } from '../../toegang/index.js';
 import { VerbandService } from '../../verband/index.js';
 import { indexRegel } from './kopie.js';
 import { Menukaart } from './menukaart.entity.js';
@@ -11,7 +11,7 @@ import { Menukaartregel } from './menukaartregel.entity.js';
 import { Prestatienorm } from './prestatienorm.entity.js';
 import { readOmgeving } from './read-omgeving.js';
 import { checkRegel, type Regel } from './regelcontrole.js';
-import { lockMenukaarten, refuseFaults, type Wie } from './werk.js';
+import { lockMenukaarten, refuseFaults } from './werk.js';
 
 export interface Kopie {
   readonly menukaart: Menukaart;

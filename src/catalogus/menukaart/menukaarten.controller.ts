@@ -56,10 +56,10 @@ export class MenukaartenController {
   async make(
     @Param('verband') verband: string,
     @Body({ schema: NIEUWE_MENUKAART }) invoer: NieuweMenukaart,
-    @AlsGebruiker() { naam }: Gebruiker,
+    @AlsGebruiker() { aanmeldnaam }: Gebruiker,
     @Res({ passthrough: true }) response: Response,
   ): Promise<AntwoordVan<typeof MENUKAART>> {
-    const menukaart = await this.menukaarten.make({ verband, gebruiker: naam }, invoer);
+    const menukaart = await this.menukaarten.make({ verband, gebruiker: aanmeldnaam }, invoer);
     setLocation(response, verband, `menukaarten?boekjaar=${menukaart.boekjaar}`);
     return toMenukaart(menukaart);
   }
@@ -84,10 +84,10 @@ export class MenukaartenController {
   async makeVersie(
     @Param() { verband, werkveld }: Kaartadres,
     @Body({ schema: VERSIE_INVOER }) invoer: VersieInvoer,
-    @AlsGebruiker() { naam }: Gebruiker,
+    @AlsGebruiker() { aanmeldnaam }: Gebruiker,
     @Res({ passthrough: true }) response: Response,
   ): Promise<AntwoordVan<typeof MENUKAARTVERSIE>> {
-    const versie = await this.menukaartversies.make({ verband, gebruiker: naam }, werkveld, invoer);
+    const versie = await this.menukaartversies.make({ verband, gebruiker: aanmeldnaam }, werkveld, invoer);
     const pad = `menukaarten/${encodeURIComponent(werkveld)}/versies?boekjaar=${versie.boekjaar}`;
     setLocation(response, verband, pad);
     return toVersie(versie);
@@ -125,10 +125,10 @@ export class MenukaartenController {
   async copy(
     @Param() { verband, werkveld }: Kaartadres,
     @Body({ schema: KOPIE_INVOER }) invoer: KopieInvoer,
-    @AlsGebruiker() { naam }: Gebruiker,
+    @AlsGebruiker() { aanmeldnaam }: Gebruiker,
     @Res({ passthrough: true }) response: Response,
   ): Promise<AntwoordVan<typeof MENUKAARTKOPIE>> {
-    const kopie = await this.kopieen.copy({ verband, gebruiker: naam }, werkveld, invoer);
+    const kopie = await this.kopieen.copy({ verband, gebruiker: aanmeldnaam }, werkveld, invoer);
     setLocation(response, verband, `menukaarten?boekjaar=${kopie.menukaart.boekjaar}`);
     return { ...kopie, menukaart: toMenukaart(kopie.menukaart) };
   }

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Database, findFeiten, nietGevonden, NU, type Peil } from '../../platform/index.js';
-import { Handelingen } from '../../toegang/index.js';
+import { Handelingen, type Wie } from '../../toegang/index.js';
 import type { NieuweMenukaart } from './menukaart.schema.js';
 import { Menukaart } from './menukaart.entity.js';
 import { Menukaartregel } from './menukaartregel.entity.js';
 import { Prestatienorm } from './prestatienorm.entity.js';
 import { requireBoekjaar } from './read-omgeving.js';
-import { lockMenukaarten, refuseFaults, type Kaart, type Wie } from './werk.js';
+import { lockMenukaarten, refuseFaults, type Kaart } from './werk.js';
 import { checkWerkveld, readWerkvelden } from './werkvelden.service.js';
 
 /** A menukaart with all that stands on it, as known at one moment. */

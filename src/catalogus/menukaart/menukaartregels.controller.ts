@@ -39,10 +39,10 @@ export class MenukaartregelsController {
   async record(
     @Param('verband') verband: string,
     @Body({ schema: NIEUWE_REGEL }) invoer: NieuweRegel,
-    @AlsGebruiker() { naam }: Gebruiker,
+    @AlsGebruiker() { aanmeldnaam }: Gebruiker,
     @Res({ passthrough: true }) response: Response,
   ): Promise<AntwoordVan<typeof MENUKAARTREGEL>> {
-    const regel = await this.menukaartregels.record({ verband, gebruiker: naam }, invoer);
+    const regel = await this.menukaartregels.record({ verband, gebruiker: aanmeldnaam }, invoer);
     return respond(response, regel);
   }
 
@@ -57,10 +57,10 @@ export class MenukaartregelsController {
   async change(
     @Param() { verband, id }: Regeladres,
     @Body({ schema: REGEL_WIJZIGING }) wijziging: RegelWijziging,
-    @AlsGebruiker() { naam }: Gebruiker,
+    @AlsGebruiker() { aanmeldnaam }: Gebruiker,
     @Res({ passthrough: true }) response: Response,
   ): Promise<AntwoordVan<typeof MENUKAARTREGEL>> {
-    const wie = { verband, gebruiker: naam };
+    const wie = { verband, gebruiker: aanmeldnaam };
     return respond(response, await this.menukaartregels.change(wie, requireId(id), wijziging));
   }
 
@@ -73,10 +73,10 @@ export class MenukaartregelsController {
   async end(
     @Param() { verband, id }: Regeladres,
     @Body({ schema: NIETS }) _invoer: z.infer<typeof NIETS>,
-    @AlsGebruiker() { naam }: Gebruiker,
+    @AlsGebruiker() { aanmeldnaam }: Gebruiker,
     @Res({ passthrough: true }) response: Response,
   ): Promise<AntwoordVan<typeof MENUKAARTREGEL>> {
-    return respond(response, await this.menukaartregels.end({ verband, gebruiker: naam }, requireId(id)));
+    return respond(response, await this.menukaartregels.end({ verband, gebruiker: aanmeldnaam }, requireId(id)));
   }
 }
 

@@ -10,7 +10,7 @@ import {
   replaceFeiten,
   type Peil,
 } from '../../platform/index.js';
-import { Handelingen } from '../../toegang/index.js';
+import { Handelingen, type Wie } from '../../toegang/index.js';
 import { VerbandService } from '../../verband/index.js';
 import { readAfnemers } from '../dvo/read-afnemers.js';
 import type { MenukaartInvoer, NieuweRegel, RegelWijziging } from './menukaart.schema.js';
@@ -20,7 +20,7 @@ import { readOmgeving } from './read-omgeving.js';
 import { checkRegel, type Regel } from './regelcontrole.js';
 import { completeRegel, inhoudOf, nextPlace } from './regelinhoud.js';
 import { describeTaken, replaceRegels, type Vervangen } from './replace-regels.js';
-import { ingehaald, lockMenukaarten, refuseFaults, type Wie } from './werk.js';
+import { ingehaald, lockMenukaarten, refuseFaults } from './werk.js';
 
 /** Keeps the regels of the menukaarten: a product is made by the first one about it. */
 @Injectable()

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Database, nietGevonden, NU, type Peil } from '../../platform/index.js';
-import { Handelingen } from '../../toegang/index.js';
+import { Handelingen, type Wie } from '../../toegang/index.js';
 import { readInhoud, requireMenukaart, type MenukaartInhoud } from './menukaarten.service.js';
 import { Menukaartversie } from './menukaartversie.entity.js';
 import { compareMenukaarten } from './menukaartverschil.js';
 import type { VersieInvoer } from './menukaart.schema.js';
 import type { Verschil } from './verschil.js';
-import { lockMenukaarten, type Kaart, type Wie } from './werk.js';
+import { lockMenukaarten, type Kaart } from './werk.js';
 
 /** Two sides of a comparison: a version by its nummer, or null. */
 export interface Verschilvraag extends Kaart {

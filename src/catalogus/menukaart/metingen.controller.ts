@@ -34,10 +34,10 @@ export class MetingenController {
   async record(
     @Param('verband') verband: string,
     @Body({ schema: METING_INVOER }) invoer: MetingInvoer,
-    @AlsGebruiker() { naam }: Gebruiker,
+    @AlsGebruiker() { aanmeldnaam }: Gebruiker,
     @Res({ passthrough: true }) response: Response,
   ): Promise<AntwoordVan<typeof METING>> {
-    return respond(response, await this.metingen.record({ verband, gebruiker: naam }, invoer));
+    return respond(response, await this.metingen.record({ verband, gebruiker: aanmeldnaam }, invoer));
   }
 
   @Post(':id/wijzigingen')
@@ -49,10 +49,10 @@ export class MetingenController {
   async change(
     @Param() { verband, id }: { readonly verband: string; readonly id: string },
     @Body({ schema: METING_WIJZIGING }) wijziging: MetingWijziging,
-    @AlsGebruiker() { naam }: Gebruiker,
+    @AlsGebruiker() { aanmeldnaam }: Gebruiker,
     @Res({ passthrough: true }) response: Response,
   ): Promise<AntwoordVan<typeof METING>> {
-    const wie = { verband, gebruiker: naam };
+    const wie = { verband, gebruiker: aanmeldnaam };
     return respond(response, await this.metingen.change(wie, requireId(id), wijziging));
   }
 }

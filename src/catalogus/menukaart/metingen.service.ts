@@ -11,13 +11,13 @@ import {
   type OngeldigVeld,
   type Peil,
 } from '../../platform/index.js';
-import { Handelingen } from '../../toegang/index.js';
+import { Handelingen, type Wie } from '../../toegang/index.js';
 import { hoeveelheid } from './hoeveelheid.js';
 import { Meting } from './meting.entity.js';
 import type { MetingInvoer, MetingWijziging } from './norm.schema.js';
 import { checkMeting } from './normcontrole.js';
 import { Prestatienorm } from './prestatienorm.entity.js';
-import { ingehaald, lockMenukaarten, refuseFaults, type Wie } from './werk.js';
+import { ingehaald, lockMenukaarten, refuseFaults } from './werk.js';
 
 /** Keeps what was measured of the prestatienormen. */
 @Injectable()

@@ -35,10 +35,10 @@ export class PrestatienormenController {
   async record(
     @Param('verband') verband: string,
     @Body({ schema: NORM_INVOER }) invoer: NormInvoer,
-    @AlsGebruiker() { naam }: Gebruiker,
+    @AlsGebruiker() { aanmeldnaam }: Gebruiker,
     @Res({ passthrough: true }) response: Response,
   ): Promise<AntwoordVan<typeof PRESTATIENORM>> {
-    return respond(response, await this.prestatienormen.record({ verband, gebruiker: naam }, invoer));
+    return respond(response, await this.prestatienormen.record({ verband, gebruiker: aanmeldnaam }, invoer));
   }
 
   @Post(':id/wijzigingen')
@@ -50,10 +50,10 @@ export class PrestatienormenController {
   async change(
     @Param() { verband, id }: { readonly verband: string; readonly id: string },
     @Body({ schema: NORM_WIJZIGING }) wijziging: NormWijziging,
-    @AlsGebruiker() { naam }: Gebruiker,
+    @AlsGebruiker() { aanmeldnaam }: Gebruiker,
     @Res({ passthrough: true }) response: Response,
   ): Promise<AntwoordVan<typeof PRESTATIENORM>> {
-    const wie = { verband, gebruiker: naam };
+    const wie = { verband, gebruiker: aanmeldnaam };
     return respond(response, await this.prestatienormen.change(wie, requireId(id), wijziging));
   }
 }

@@ -10,7 +10,7 @@ import {
   type NieuwFeit,
   type Peil,
 } from '../../platform/index.js';
-import { Handelingen } from '../../toegang/index.js';
+import { Handelingen, type Wie } from '../../toegang/index.js';
 import { hoeveelheid } from './hoeveelheid.js';
 import { Menukaart } from './menukaart.entity.js';
 import type { NormInvoer, NormWijziging } from './norm.schema.js';
@@ -18,7 +18,7 @@ import { checkNorm } from './normcontrole.js';
 import { Meting } from './meting.entity.js';
 import { realise, type Normrealisatie } from './prestatie.js';
 import { Prestatienorm } from './prestatienorm.entity.js';
-import { ingehaald, lockMenukaarten, refuseFaults, type Wie } from './werk.js';
+import { ingehaald, lockMenukaarten, refuseFaults } from './werk.js';
 
 export type NormMetRealisatie = Prestatienorm & { readonly realisatie: Normrealisatie };
 

@@ -1,12 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { DomeinFout, type OngeldigVeld } from '../../platform/index.js';
 
-/** Who does something, in which verband. */
-export interface Wie {
-  readonly verband: string;
-  readonly gebruiker: string;
-}
-
 /** A menukaart by what it is called in its verband. */
 export interface Kaart {
   readonly boekjaar: number;

@@ -31,10 +31,10 @@ export class WerkveldenController {
   async recordWerkveld(
     @Param('verband') verband: string,
     @Body({ schema: WERKVELD_INVOER }) invoer: WerkveldInvoer,
-    @AlsGebruiker() { naam }: Gebruiker,
+    @AlsGebruiker() { aanmeldnaam }: Gebruiker,
     @Res({ passthrough: true }) response: Response,
   ): Promise<AntwoordVan<typeof WERKVELD>> {
-    const werkveld = await this.service.recordWerkveld({ verband, gebruiker: naam }, invoer);
+    const werkveld = await this.service.recordWerkveld({ verband, gebruiker: aanmeldnaam }, invoer);
     setLocation(response, verband, 'werkvelden');
     return toWerkveld(werkveld);
   }
@@ -53,10 +53,10 @@ export class WerkveldenController {
   async recordTaak(
     @Param('verband') verband: string,
     @Body({ schema: TAAK_INVOER }) invoer: TaakInvoer,
-    @AlsGebruiker() { naam }: Gebruiker,
+    @AlsGebruiker() { aanmeldnaam }: Gebruiker,
     @Res({ passthrough: true }) response: Response,
   ): Promise<AntwoordVan<typeof TAAK>> {
-    const taak = await this.service.recordTaak({ verband, gebruiker: naam }, invoer);
+    const taak = await this.service.recordTaak({ verband, gebruiker: aanmeldnaam }, invoer);
     setLocation(response, verband, 'taken');
     return toTaak(taak);
   }

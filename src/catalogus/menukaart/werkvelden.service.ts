@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Database, type OngeldigVeld } from '../../platform/index.js';
-import { Handelingen } from '../../toegang/index.js';
+import { Handelingen, type Wie } from '../../toegang/index.js';
 import type { TaakInvoer, WerkveldInvoer } from './menukaart.schema.js';
 import { nextPlace } from './regelinhoud.js';
 import { Taak } from './taak.entity.js';
-import { refuseFaults, type Wie } from './werk.js';
+import { refuseFaults } from './werk.js';
 import { Werkveld } from './werkveld.entity.js';
 
 /** Keeps the werkvelden of a verband and the tasks that belong to each: the takenregister. */

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { Formulier, Knop } from '../onderdelen/formulier.js';
 import { standOf, type Formulierstand } from '../onderdelen/formulierstand.js';
 import { Melding } from '../onderdelen/melding.js';
-import { Beheer } from './beheer.js';
+import { Beheer } from '../onderdelen/beheer.js';
 
 interface Props {
   /** Name of the form, among the others of its page. */

@@ -16,6 +16,12 @@ interface Begin {
   readonly profielen: readonly Importprofiel[];
 }
 
+/** What the form starts with when a profile is changed without a sample: the headers that it knows. */
+export function keuzesVan(profiel: Importprofiel): Keuzes {
+  const { code, naam, bron, soort, kolommen, negeren } = profiel;
+  return { code, naam, bron, soort, kolommen, koppen: [...new Set([...koppenOf(profiel), ...negeren])] };
+}
+
 type Inhoud = Omit<Keuzes, 'koppen'>;
 
 /** What the form starts with: of that only the columns that the sample has. */

@@ -6,6 +6,7 @@ import {
   HttpCode,
   Param,
   Post,
+  Query,
   Res,
   UploadedFile,
   UseFilters,
@@ -14,7 +15,8 @@ import {
 import { FileInterceptor } from '@nestjs/platform-express';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
-import { DomeinFout } from '../../platform/index.js';
+import { z } from 'zod';
+import { DomeinFout, nietGevonden } from '../../platform/index.js';
 import {
   IMPORTPROFIEL_INVOER,
   ImportprofielenService,
@@ -26,11 +28,14 @@ import { KaderService, type Plek } from '../kader.service.js';
 import { adres } from '../onderdelen/kader.js';
 import { PaginaFilter } from '../pagina.filter.js';
 import { render } from '../render.js';
-import { beginOf } from './begin.js';
+import { beginOf, keuzesVan } from './begin.js';
 import { ImportprofielenPagina } from './importprofielen.page.js';
 import { readKeuzes, soortOf, textOf, type Keuzes } from './velden.js';
 
 type Velden = Readonly<Record<string, unknown>>;
+
+/** The profile that the form is for. */
+const WIJZIG_QUERY = z.object({ wijzig: z.string().exactOptional() });
 
 /** How files of other programs are read, on screen. */
 @ApiExcludeController()
@@ -46,12 +51,16 @@ export class ImportprofielenPaginaController {
   @Get()
   async list(
     @Param() plek: Plek,
+    @Query({ schema: WIJZIG_QUERY }) { wijzig }: z.infer<typeof WIJZIG_QUERY>,
     @AlsGebruiker() gebruiker: Gebruiker,
     @CsrfToken() csrf: string,
   ): Promise<string> {
     const kader = await this.kaders.find(plek, { gebruiker, csrf }, 'inlezen');
     const profielen = await this.importprofielen.list(plek.verband);
-    return render(ImportprofielenPagina, { kader, profielen, keuzes: null, voorbeeld: null, fouten: [] });
+    const profiel = profielen.find(({ code }) => code === wijzig);
+    if (profiel === undefined && wijzig !== undefined) throw nietGevonden();
+    const keuzes = profiel === undefined ? null : keuzesVan(profiel);
+    return render(ImportprofielenPagina, { kader, profielen, keuzes, voorbeeld: null, fouten: [] });
   }
 
   /** Shows what a file looks like, with the form to say which column is what. */
@@ -100,6 +109,19 @@ export class ImportprofielenPaginaController {
     const profielen = await this.importprofielen.list(plek.verband);
     const opnieuw = { kader, profielen, keuzes, voorbeeld: null, fouten };
     response.status(400).send(render(ImportprofielenPagina, opnieuw));
+  }
+
+  @Post(':code/beeindigingen')
+  @Vereist('inrichten')
+  async end(
+    @Param() plek: Plek & { readonly code: string },
+    @AlsGebruiker() gebruiker: Gebruiker,
+    @CsrfToken() csrf: string,
+    @Res() response: Response,
+  ): Promise<void> {
+    const kader = await this.kaders.find(plek, { gebruiker, csrf }, 'inlezen');
+    await this.importprofielen.end({ verband: plek.verband, gebruiker: gebruiker.naam }, plek.code);
+    response.redirect(303, adres(kader, 'importprofielen'));
   }
 
   /** @returns what stands in the way */

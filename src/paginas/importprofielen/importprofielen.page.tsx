@@ -6,6 +6,7 @@ import {
   type Importprofiel,
   type Voorbeeld,
 } from '../../realisatie/index.js';
+import { mag } from '../../toegang/index.js';
 import { SOORTNAMEN } from '../inlezen/lading.js';
 import { Formulier, Knop, Link } from '../onderdelen/formulier.js';
 import { adres, Pagina, type Kader } from '../onderdelen/kader.js';
@@ -64,7 +65,7 @@ export const ImportprofielenPagina = ({
           <p>Kies hierboven een voorbeeldbestand om te beginnen.</p>
         </Leeg>
       ) : (
-        <Profielen profielen={profielen} />
+        <Profielen kader={kader} profielen={profielen} />
       )}
     </Sectie>
   </Pagina>
@@ -80,7 +81,8 @@ const Voorbeeldformulier = ({
         Voorbeeldbestand
       </label>
       <p class="utrecht-form-field-description" id="bestand-uitleg">
-        Een export uit uw programma (.xlsx, .ods of .csv). Wij bewaren het niet.
+        Een export uit uw programma (.xlsx, .ods of .csv). Wij bewaren het niet. Een auditfile (XAF) heeft
+        geen profiel nodig.
       </p>
       <input
         type="file"
@@ -137,7 +139,7 @@ const Eersterijen = ({ voorbeeld: { blad, koppen, rijen } }: { voorbeeld: Voorbe
   </Sectie>
 );
 
-const Profielen = ({ profielen }: Pick<ImportprofielenProps, 'profielen'>): VNode => (
+const Profielen = ({ kader, profielen }: Pick<ImportprofielenProps, 'kader' | 'profielen'>): VNode => (
   <Tabel bijschrift="Importprofielen van dit verband">
     <thead>
       <tr>
@@ -145,6 +147,7 @@ const Profielen = ({ profielen }: Pick<ImportprofielenProps, 'profielen'>): VNod
         <Kop naam="Soort" />
         <Kop naam="Programma" />
         <Kop naam="Herkend aan" klas="np-breed" />
+        {magInrichten(kader) && <Kop naam="Wijzigen" />}
       </tr>
     </thead>
     <tbody>
@@ -157,8 +160,30 @@ const Profielen = ({ profielen }: Pick<ImportprofielenProps, 'profielen'>): VNod
           <td>{SOORTNAMEN[profiel.soort]}</td>
           <td>{profiel.bron}</td>
           <td class="np-breed">{koppenOf(profiel).join(', ')}</td>
+          {magInrichten(kader) && (
+            <td>
+              <Wijzigen kader={kader} profiel={profiel} />
+            </td>
+          )}
         </tr>
       ))}
     </tbody>
   </Tabel>
+);
+
+const magInrichten = ({ gebruiker, verband }: Kader): boolean => mag(gebruiker, 'inrichten', verband.code);
+
+/** What was read with a profile stays as it was booked, whatever becomes of it. */
+const Wijzigen = ({ kader, profiel: { code } }: { kader: Kader; profiel: Importprofiel }): VNode => (
+  <div class="np-knoppen">
+    <Link naar={`${adres(kader, 'importprofielen')}?wijzig=${encodeURIComponent(code)}#kolommen`}>
+      Wijzig {code}
+    </Link>
+    <Formulier
+      naar={adres(kader, `importprofielen/${encodeURIComponent(code)}/beeindigingen`)}
+      csrf={kader.csrf}
+    >
+      <Knop soort="secondary">Beëindig {code}</Knop>
+    </Formulier>
+  </div>
 );

@@ -59,19 +59,6 @@ export class IngrepenController {
     return to(kader, 'inlezen');
   }
 
-  /** Confirms the warnings of a load that waits. */
-  @Post(':id/verwerkingen')
-  @Redirect()
-  async process(
-    @Param() plek: Bij,
-    @AlsGebruiker() gebruiker: Gebruiker,
-    @CsrfToken() csrf: string,
-  ): Promise<Verder> {
-    const kader = await this.kaders.find(plek, { gebruiker, csrf }, 'inlezen');
-    await this.inlezingen.process(plek.verband, plek.id, gebruiker.naam);
-    return to(kader, `inlezen/${encodeURIComponent(plek.id)}`);
-  }
-
   @Post(':id/terugdraaiingen')
   @Redirect()
   async reverse(

@@ -76,8 +76,7 @@ export class InlezenController {
       const profiel = textOf(body, 'profiel');
       const soort = textOf(body, 'soort');
       const invoer = INLEZING_INVOER.safeParse({
-        ...{ soort, boekjaar: kader.boekjaar, controletotaal, profiel },
-        ...(vervangt !== '' && { vervangt }),
+        ...{ soort, boekjaar: kader.boekjaar, controletotaal, profiel, vervangt },
       });
       if (bestand === undefined || !invoer.success) {
         const issues = invoer.success ? [] : invoer.error.issues;
@@ -98,7 +97,7 @@ export class InlezenController {
         soort: invoer.data.soort,
         boekjaar: kader.boekjaar,
         controletotaal: invoer.data.controletotaal ?? null,
-        vervangt: invoer.data.vervangt ?? null,
+        vervangt: invoer.data.vervangt,
         profiel: invoer.data.profiel ?? null,
         bestandsnaam: bestand.originalname,
         pad: bestand.path,

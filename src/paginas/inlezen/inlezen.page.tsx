@@ -7,7 +7,7 @@ import { Sectie } from '../onderdelen/sectie.js';
 import { Getal, Kop, Tabel } from '../onderdelen/tabel.js';
 import { formatGetal, formatTijdstip } from '../opmaak/index.js';
 import type { Boekjaarafsluiting } from '../../verband/index.js';
-import type { Aanlevering, Soort } from '../../realisatie/index.js';
+import type { Aanleverkalender as Kalender, Soort } from '../../realisatie/index.js';
 import { Aanleverkalender } from './aanleverkalender.js';
 import { Afgesloten, Afsluiting } from './afsluiting.js';
 import { formatTotaal, SOORTNAMEN, toestandOf, type Lading } from './lading.js';
@@ -29,7 +29,7 @@ export interface InlezenProps {
   readonly totaalfout?: string | undefined;
   /** Whether there are processed loads that no run counts yet. */
   readonly teRekenen: boolean;
-  readonly kalender: readonly Aanlevering[];
+  readonly kalender: Kalender;
   /** Null for a year that is open. */
   readonly afgesloten: Boekjaarafsluiting | null;
   /** The run that the year can be closed with; null when it may not be, or not by this person. */
@@ -84,7 +84,7 @@ export const InlezenPagina = ({
         <Ladingen kader={kader} ladingen={ladingen} />
       )}
     </Sectie>
-    <Aanleverkalender kalender={rest.kalender} boekjaar={kader.boekjaar} />
+    <Aanleverkalender kader={kader} kalender={rest.kalender} />
     {rest.afTeSluiten !== null && <Afsluiting kader={kader} berekening={rest.afTeSluiten} />}
   </Pagina>
 );

@@ -5,8 +5,15 @@ import {
   LadingeffectService,
 } from '../../berekening/index.js';
 import { CatalogusService } from '../../catalogus/index.js';
-import { Database } from '../../platform/index.js';
-import { ImportprofielenService, InlezingenService, InleesstandService } from '../../realisatie/index.js';
+import { Database, DomeinFout } from '../../platform/index.js';
+import {
+  ImportprofielenService,
+  InlezingenService,
+  InleesstandService,
+  VergelijkingenService,
+  type Inlezingdetail,
+  type Vergelijking,
+} from '../../realisatie/index.js';
 import { mag } from '../../toegang/index.js';
 import { VerbandService } from '../../verband/index.js';
 import type { Kader } from '../onderdelen/kader.js';
@@ -28,6 +35,7 @@ export class InlezenschermService {
     private readonly berekeningen: BerekeningenService,
     private readonly afsluitingen: BoekjaarafsluitingenService,
     private readonly effecten: LadingeffectService,
+    private readonly vergelijkingen: VergelijkingenService,
   ) {}
 
   async readLijst(
@@ -71,9 +79,26 @@ export class InlezenschermService {
       aansluiting:
         geboekt && detail.soort !== 'sleutelwaarden' ? await this.standen.aansluiting(code, id) : null,
       effect: geboekt && detail.teruggedraaidOp === null ? await this.effecten.find(code, vraag) : null,
+      vergelijking: await this.readVergelijking(code, detail),
       bestemmingen: detail.ontbrekendeToewijzingen.length > 0 ? await this.readBestemmingen(kader) : [],
       afgesloten: (await this.afsluitingen.find(code, boekjaar)) !== null,
     };
+  }
+
+  /** Earlier loads beside one that waits, or beside the one that replaced them; null when there are none. */
+  private async readVergelijking(verband: string, detail: Inlezingdetail): Promise<Vergelijking | null> {
+    const { id, soort, status, keertOm, vervangt } = detail;
+    const wacht = status === 'gecontroleerd' && soort !== 'sleutelwaarden';
+    const kwamInDePlaats = status === 'verwerkt' && keertOm === null && vervangt.length > 0;
+    if (!wacht && !kwamInDePlaats) return null;
+    try {
+      const vergelijking = await this.vergelijkingen.find(verband, id);
+      return vergelijking.eerdere.length === 0 ? null : vergelijking;
+    } catch (error) {
+      // A load that waits since before sums were kept can still be confirmed or dropped.
+      if (error instanceof DomeinFout && error.code === 'vergelijking_niet_bekend') return null;
+      throw error;
+    }
   }
 
   /** The casco and each product of every werkorganisatie; nothing for who may not map. */

@@ -8,7 +8,11 @@ import { Feit, Kruimelpad } from '../onderdelen/sectie.js';
 import { count, formatGetal, formatMoment, shortHash } from '../opmaak/index.js';
 import { Bevindingen } from './bevindingen.js';
 import type { Ladingeffect } from '../../berekening/index.js';
-import type { Aansluiting as Aansluitgegevens, Voortgang as Stand } from '../../realisatie/index.js';
+import type {
+  Aansluiting as Aansluitgegevens,
+  Vergelijking as Vergelijkgegevens,
+  Voortgang as Stand,
+} from '../../realisatie/index.js';
 import { Aansluiting } from './aansluiting.js';
 import { Effect } from './effect.js';
 import {
@@ -21,6 +25,8 @@ import {
 } from './lading.js';
 import { Ontbrekend, type Bestemmingskeuze } from './ontbrekend.js';
 import { Terugdraaien } from './terugdraaien.js';
+import { Vergelijking } from './vergelijking.js';
+import { Vervangkeuze, type Vervangstand } from './vervangkeuze.js';
 import { Voortgang } from './voortgang.js';
 import { Stappen } from './stappen.js';
 
@@ -35,6 +41,10 @@ export interface LadingProps {
   readonly aansluiting: Aansluitgegevens | null;
   /** Null for what does not count. */
   readonly effect: Ladingeffect | null;
+  /** Earlier loads of the same beside it; null when there are none. */
+  readonly vergelijking: Vergelijkgegevens | null;
+  /** What was chosen about those and could not be done. */
+  readonly vervangstand?: Vervangstand;
   /** Where unmapped cost can go; empty for who may not map. */
   readonly bestemmingen: readonly Bestemmingskeuze[];
   readonly afgesloten: boolean;
@@ -43,6 +53,7 @@ export interface LadingProps {
 /** What came of one file: first what happened to the books, then every finding. */
 export const LadingPagina = (props: LadingProps): VNode => {
   const { kader, lading, toestand, voortgang, aansluiting, effect, bestemmingen, afgesloten } = props;
+  const { vergelijking, vervangstand = null } = props;
   return (
     <Pagina kader={kader} titel={lading.bestandsnaam}>
       <Kruimelpad stappen={[{ naam: 'Inlezen', naar: adres(kader, 'inlezen') }]} hier={lading.bestandsnaam} />
@@ -55,7 +66,7 @@ export const LadingPagina = (props: LadingProps): VNode => {
       <Stappen lading={lading} />
       <div class="np-twee">
         <div>
-          <Uitkomst lading={lading} toestand={toestand} />
+          <Uitkomst {...props} />
           {voortgang.fase !== 'klaar' && <Voortgang kader={kader} voortgang={voortgang} />}
           <Vervolg {...props} />
         </div>
@@ -72,11 +83,26 @@ export const LadingPagina = (props: LadingProps): VNode => {
               {formatTotaal({ soort: lading.soort, totaal: lading.controletotaal })}
             </Feit>
           )}
+          {lading.gelezenMet.map(({ code, naam, herkend }) => (
+            <Feit
+              key={code}
+              naam="Gelezen met importprofiel"
+              onder={herkend ? 'herkend aan de kolomnamen' : 'bij het inlezen gekozen'}
+            >
+              {naam}
+            </Feit>
+          ))}
           <Feit totaal naam="Telt mee">
             {toestand === 'verwerkt' ? formatTotaal(lading) : 'niets'}
           </Feit>
         </dl>
       </div>
+      {vergelijking !== null && (
+        <Vergelijking kader={kader} vergelijking={vergelijking} gedaan={lading.status === 'verwerkt'} />
+      )}
+      {vergelijking !== null && lading.status === 'gecontroleerd' && (
+        <Vervangkeuze kader={kader} lading={lading} vergelijking={vergelijking} verzonden={vervangstand} />
+      )}
       {lading.bevindingen.length > 0 && <Bevindingen lading={lading} />}
       {bestemmingen.length > 0 && lading.ontbrekendeToewijzingen.length > 0 && (
         <Ontbrekend
@@ -95,7 +121,7 @@ export const LadingPagina = (props: LadingProps): VNode => {
   );
 };
 
-const Uitkomst = ({ lading, toestand }: Pick<LadingProps, 'lading' | 'toestand'>): VNode | null => {
+const Uitkomst = ({ lading, toestand, vergelijking }: LadingProps): VNode | null => {
   const bevindingen = describeBevindingen(lading);
   switch (toestand) {
     case 'ontvangen':
@@ -121,7 +147,9 @@ const Uitkomst = ({ lading, toestand }: Pick<LadingProps, 'lading' | 'toestand'>
       return (
         <Melding soort="warning" kop={`Er is nog niets geboekt: ${bevindingen}`}>
           <span>
-            Bekijk ze hieronder. Kloppen ze, bevestig dan; het bestand wordt daarna in zijn geheel verwerkt.
+            {vergelijking === null
+              ? 'Bekijk ze hieronder. Kloppen ze, bevestig dan; het bestand wordt daarna in zijn geheel verwerkt.'
+              : 'Dit bestand gaat over hetzelfde als wat al meetelt. Vergelijk het, en kies wat ermee gebeurt.'}
           </span>
         </Melding>
       );
@@ -146,14 +174,19 @@ function describeTerug(lading: LadingMetBevindingen, toestand: 'teruggedraaid' |
     : `Teruggedraaid door ${lading.teruggedraaidDoor ?? ''}${wanneer}; deze regels tellen niet meer mee`;
 }
 
-const Vervolg = ({ kader, lading, toestand, teRekenen }: LadingProps): VNode => (
+const Vervolg = ({ kader, lading, toestand, teRekenen, vergelijking }: LadingProps): VNode => (
   <div class="np-knoppen">
-    {lading.status === 'gecontroleerd' && (
+    {lading.status === 'gecontroleerd' && vergelijking !== null && (
+      <KnopLink soort="primary" naar="#vergelijking">
+        Vergelijken en kiezen
+      </KnopLink>
+    )}
+    {lading.status === 'gecontroleerd' && vergelijking === null && (
       <Formulier naar={adres(kader, `inlezen/${lading.id}/verwerkingen`)} csrf={kader.csrf}>
         <Knop>Waarschuwingen bevestigen en verwerken</Knop>
       </Formulier>
     )}
-    {lading.status === 'gecontroleerd' && (
+    {lading.status === 'gecontroleerd' && vergelijking === null && (
       <Formulier naar={adres(kader, `inlezen/${lading.id}/annuleringen`)} csrf={kader.csrf}>
         <Knop soort="secondary">Laten vallen</Knop>
       </Formulier>

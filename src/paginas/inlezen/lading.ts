@@ -36,7 +36,7 @@ export type Ladingtoestand = InlezingStatus | 'teruggedraaid' | 'vervangen' | 't
 export function toestandOf(lading: Lading, alle: readonly Lading[]): Ladingtoestand {
   if (lading.keertOm !== null) return 'tegenboeking';
   if (lading.teruggedraaidOp === null) return lading.status;
-  const opvolger = alle.some(({ vervangt, status }) => vervangt === lading.id && status === 'verwerkt');
+  const opvolger = alle.some(({ vervangt, status }) => vervangt.includes(lading.id) && status === 'verwerkt');
   return opvolger ? 'vervangen' : 'teruggedraaid';
 }
 

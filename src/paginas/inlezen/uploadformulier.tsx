@@ -43,7 +43,7 @@ export const Uploadformulier = ({ naar, csrf, gekozen, boekjaar, ...velden }: Up
       <b>Zet een bestand hier neer</b>
       <span>of kies er een:</span>
       <input type="file" name="bestand" required accept=".xlsx,.ods,.csv,.xaf,.xml" />
-      <small>.xlsx, .ods, .csv of auditfile (.xaf), tot 50 MB</small>
+      <small>.xlsx, .ods, .csv of auditfile (.xaf of .xml), tot 50 MB</small>
     </label>
     <div class="np-velden">
       <div class="utrecht-form-field">
@@ -68,8 +68,8 @@ export const Uploadformulier = ({ naar, csrf, gekozen, boekjaar, ...velden }: Up
       </div>
       <Tekstveld
         naam="controletotaal"
-        label="Controletotaal (mag leeg)"
-        uitleg="Het saldo uit uw grootboek. Wijkt het bestand af, dan boeken we niets."
+        label="Controletotaal (mag leeg; vul het in bij een .csv)"
+        uitleg="Het saldo uit uw grootboek. Wijkt het bestand af, dan boeken we niets. Aan een .csv is niet te zien of de laatste regels ontbreken; alleen dit totaal laat dat zien."
         toetsen="decimal"
         waarde={velden.controletotaal}
         melding={velden.fout}

@@ -1,5 +1,5 @@
+import type { Wie } from '../../toegang/index.js';
 import type { Response } from 'express';
-import type { Wie } from '../../verband/index.js';
 import type { Bezoek } from '../kader.service.js';
 import type { Formulierstand } from '../onderdelen/formulierstand.js';
 

@@ -1,6 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
-import { AlsToen, BekendFormulier, type Bekend } from '../afspraken/bekend.js';
-import { Gedaan, type Bevestigingen } from '../afspraken/gedaan.js';
+import { AlsToen, BekendFormulier, type Bekend } from '../onderdelen/bekend.js';
+import { Gedaan, type Bevestigingen } from '../onderdelen/gedaan.js';
 import { Pagina, type Verbandkader } from '../onderdelen/kader.js';
 import { inrichtingAdres, listDelen, type Inrichtingdeel } from './delen.js';
 

@@ -1,8 +1,8 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { Betaling } from '../../rekenkern/index.js';
 import type { Namen } from '../namen.js';
-import { Balk } from '../afspraken/verschilbeeld.js';
-import { largestVerschil } from '../afspraken/regimes/regime.model.js';
+import { Balk } from '../onderdelen/verschilbeeld.js';
+import { largestVerschil } from '../onderdelen/verschilbalk.js';
 import { Getal, Kop, Tabel } from '../onderdelen/tabel.js';
 import { Sluit } from '../onderdelen/toestand.js';
 import { absBedrag, capital, formatBedrag, formatEuro, sumBedragen } from '../opmaak/index.js';

@@ -1,9 +1,13 @@
 import type { Bevinding, Bevindingenlijst } from '../bevinding.js';
 import { toKolomletter } from '../reader/cel.js';
+import { writeGetal } from './schrijf-getal.js';
 import { formatMelding, isWaarschuwing, type BevindingCode, type Invulling } from './meldingen.js';
 
 const MOST_SHOWN = 1_000;
 const LONGEST_VALUE = 200;
+/** Findings on a number that was read: it stands in their sentence as people write it. */
+const GETALLEN: readonly BevindingCode[] = ['TE_VEEL_DECIMALEN', 'GETAL_TE_GROOT', 'SLEUTELWAARDE_NEGATIEF'];
+const PLAIN = /^-?\d+(\.\d+)?$/;
 
 export interface Plaats {
   readonly blad?: string;
@@ -45,7 +49,9 @@ export function makeBevinding(code: BevindingCode, plaats: Plaats, invulling: In
   const waarde = plaats.waarde === undefined ? null : shorten(plaats.waarde);
   const letter = kolomnummer === undefined ? null : toKolomletter(kolomnummer);
   const cel = letter === null || rij === null ? null : `${letter}${rij}`;
-  const melding = formatMelding(code, { blad, rij, cel, kolom, waarde, letter, ...invulling });
+  const getal =
+    waarde !== null && GETALLEN.includes(code) && PLAIN.test(waarde) ? writeGetal(waarde) : waarde;
+  const melding = formatMelding(code, { blad, rij, cel, kolom, waarde: getal, letter, ...invulling });
   return {
     blad,
     rij,

@@ -1,6 +1,6 @@
 import { settleSaldo } from '../importprofiel/saldo.js';
 import type { Leeskolom } from '../importprofiel/profiel.js';
-import type { Blad, Cel, Rij, Samenvoeging } from '../reader/cel.js';
+import type { Blad, Bladeinde, Cel, Rij } from '../reader/cel.js';
 import { SOORT, type Soort } from '../soorten.js';
 import type { Bevindingen, Plaats } from './bevindingen.js';
 import { codeOfOnbekend, hasName, type Kopregel } from './kopregel.js';
@@ -58,11 +58,15 @@ export class Bladcontrole {
     return null;
   }
 
-  end(samenvoegingen: readonly Samenvoeging[]): void {
+  end({ samenvoegingen, verborgenKolommen }: Bladeinde): void {
     const { naam: blad, verborgen } = this.blad;
     for (const { vanRij, totRij, cel } of samenvoegingen)
       if (totRij > this.kop.rij && vanRij <= this.laatsteRij)
         this.bevindingen.add('CELLEN_SAMENGEVOEGD', { blad, rij: vanRij, waarde: cel });
+    // A hidden column that is not read is named by its header, as any other that is not.
+    for (const [kolomnummer, kolom] of this.kop.plaatsen)
+      if (verborgenKolommen.some((one) => one.kolom === kolomnummer && one.laatsteRij > this.kop.rij))
+        this.bevindingen.add('KOLOM_VERBORGEN', { blad, rij: this.kop.rij, kolomnummer, kolom: kolom.naam });
     if (verborgen && this.laatsteRij > 0) this.bevindingen.add('BLAD_VERBORGEN', { blad });
   }
 

@@ -1,7 +1,7 @@
 import type { Bevindingenlijst } from '../bevinding.js';
-import type { Blad, Leesmelding, Ontvanger, Rij, Samenvoeging } from '../reader/cel.js';
+import type { Blad, Bladeinde, Leesmelding, Ontvanger, Rij } from '../reader/cel.js';
 import { kiesLezing } from '../importprofiel/lezing.js';
-import type { Profielkeuze } from '../importprofiel/profiel.js';
+import type { Gelezenmet, Profielkeuze } from '../importprofiel/profiel.js';
 import { TOELICHTING_KOP } from '../sjablonen/sjabloon.js';
 import { SOORT, type Soort, type Soortgegevens } from '../soorten.js';
 import { Bevindingen } from './bevindingen.js';
@@ -23,6 +23,8 @@ export interface Controleuitslag extends Bevindingenlijst {
   readonly groepen?: readonly Regelgroep[];
   /** What its rows are booked on and nothing maps; absent when everything is mapped. */
   readonly ontbrekend?: readonly OntbrekendeToewijzing[];
+  /** The importprofielen that it was read with; absent when its columns are the soort's own. */
+  readonly gelezenMet?: readonly Gelezenmet[];
 }
 
 /** A row without a fout and its place in the file. */
@@ -49,6 +51,7 @@ export class Controle implements Ontvanger {
   private readonly regelcontroles: readonly Regelcontrole[];
   private readonly groepen: Regelgroepen;
   private readonly ontbrekend = new Ontbrekend();
+  private readonly gelezenMet = new Map<string, Gelezenmet>();
   private readonly overgeslagen: { blad: Blad; kop: Kopregel }[] = [];
   private blad: Blad = { naam: '', verborgen: false };
   private kop: Kopregel | null = null;
@@ -80,8 +83,8 @@ export class Controle implements Ontvanger {
     else if (this.bladcontrole !== null) this.addRegel(rij.nummer, this.bladcontrole.addRij(rij));
   }
 
-  endBlad(samenvoegingen: readonly Samenvoeging[]): void {
-    this.bladcontrole?.end(samenvoegingen);
+  endBlad(einde: Bladeinde): void {
+    this.bladcontrole?.end(einde);
   }
 
   report({ code, rij, invulling }: Leesmelding): void {
@@ -98,13 +101,15 @@ export class Controle implements Ontvanger {
     const uitslag = {
       ...{ rijen: this.rijen, totaal, ...this.bevindingen.list() },
       ...(ontbrekend.length > 0 && { ontbrekend }),
+      ...(this.gelezenMet.size > 0 && { gelezenMet: [...this.gelezenMet.values()] }),
     };
     return this.bevindingen.hasFout ? uitslag : { ...uitslag, groepen: this.groepen.list(minstens) };
   }
 
   private readKop(rij: Rij): Kopregel {
     const lezing = kiesLezing(rij, this.soort, this.regels.profielen ?? { profielen: [], genoemd: false });
-    const { kolommen, negeren, herkend } = lezing;
+    const { kolommen, negeren, herkend, met } = lezing;
+    if (met !== null && herkend.length <= 1) this.gelezenMet.set(met.code, met);
     const namen = herkend.map(({ naam }) => `“${naam}”`).join(', ');
     const code = herkend.length > 1 ? 'PROFIEL_NIET_EENDUIDIG' : 'PROFIEL_HERKEND';
     if (herkend.length > 0) this.bevindingen.add(code, { blad: this.blad.naam, rij: rij.nummer }, { namen });

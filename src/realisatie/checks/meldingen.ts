@@ -14,6 +14,8 @@ const FOUTEN = {
   GEEN_REGELS: 'Er staan geen regels in dit bestand. Zet onder de rij met kolomnamen ten minste één regel.',
   BLAD_VERBORGEN: 'Dit blad is verborgen maar bevat regels. Maak het zichtbaar of verwijder het.',
   RIJ_VERBORGEN: 'Rij {rij} is verborgen, misschien door een filter. Maak haar zichtbaar of verwijder haar.',
+  KOLOM_VERBORGEN:
+    'De kolom {kolom} (kolom {letter}) is verborgen maar bevat waarden. Maak haar zichtbaar of verwijder haar.',
   KOPREGEL_HERHAALD: 'Rij {rij} herhaalt de kolomnamen. Verwijder deze rij.',
   SUBTOTAALRIJ: 'Rij {rij} is een totaal of subtotaal en zou dubbel tellen. Verwijder deze rij.',
   CELLEN_SAMENGEVOEGD:
@@ -34,6 +36,8 @@ const FOUTEN = {
   BOEKJAAR_WIJKT_AF:
     'Deze regel is van boekjaar {waarde}, maar u leest {boekjaar} in. Verbeter of verwijder de regel.',
   PERIODE_BUITEN_BEREIK: 'Periode {waarde} bestaat niet. Gebruik een heel getal van 1 tot en met {laatste}.',
+  PERIODE_13_UIT:
+    'Periode 13 is voor afsluitboekingen en staat voor {boekjaar} uit. Zet haar aan bij Afspraken, Inleesafspraken, of gebruik een periode van 1 tot en met 12.',
   GEEN_DATUM: '“{waarde}” is geen datum. Schrijf haar als dd-mm-jjjj of maak er een datumcel van.',
   DATUM_BUITEN_BOEKJAAR:
     'De {kolom} {waarde} valt buiten boekjaar {boekjaar}. Verbeter de datum of het boekjaar.',
@@ -75,7 +79,7 @@ const WAARSCHUWINGEN = {
     'Dit blad heeft niet de kolommen van {soort} en wordt niet gelezen. Controleer of dat klopt.',
   DATUM_BUITEN_PERIODE: 'De {kolom} {waarde} valt niet in periode {periode}. Controleer datum en periode.',
   BESTAND_OVERLAPT:
-    '{bestandsnaam}, verwerkt op {wanneer} door {wie}, heeft regels van hetzelfde: {waarvan}. Daar: {regelsEerder}, samen {totaalEerder}; hier: {regels}, samen {totaal}. Bevestig alleen als deze erbij komen; laat het bestand anders het eerdere vervangen.',
+    '{bestandsnaam}, verwerkt op {wanneer} door {wie}, heeft regels van hetzelfde: {waarvan}. Daar: {regelsEerder}, samen {totaalEerder}; hier: {regels}, samen {totaal}. Laat dit bestand het eerdere vervangen, of bevestig dat ze allebei tellen.',
   FACTUURDATUM_BUITEN_BOEKJAAR:
     'De {kolom} {waarde} valt niet in boekjaar {boekjaar}. Controleer of dit voorschot bij {boekjaar} hoort.',
 } as const;
@@ -89,6 +93,7 @@ const DUBBEL = {
     'Het bestand telt op tot {totaal}, maar u gaf {verwacht} als controletotaal: een verschil van {verschil}. Zoek op wat ontbreekt of te veel is, of verbeter het controletotaal.',
   BOEKJAAR_AFGESLOTEN: '{reden}',
   VERVANGEN_KAN_NIET: '{reden}',
+  PROFIEL_VERVALLEN: '{reden}',
 } as const;
 
 const WAARSCHUWEND = { ...WAARSCHUWINGEN, ...LEESWAARSCHUWINGEN };

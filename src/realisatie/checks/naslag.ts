@@ -5,6 +5,8 @@ import { fold } from './tekst.js';
 /** The reference lists of a verband and boekjaar that rows are checked against. */
 export interface Naslag {
   readonly boekjaar: number;
+  /** Whether closing entries in periode 13 are allowed. */
+  readonly periode13: boolean;
   readonly kostenplaatsen: readonly { readonly code: string }[];
   readonly toewijzingen: readonly Rekeningbereik[];
   /** Of the menukaarten of the boekjaar. */

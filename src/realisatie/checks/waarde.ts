@@ -98,8 +98,9 @@ function readBoekjaar(cel: Cel, { boekjaar }: Jaar): Waarde {
   return waarde === String(boekjaar) ? { waarde } : { code: 'BOEKJAAR_WIJKT_AF', invulling: { boekjaar } };
 }
 
-function readPeriode(cel: Cel, { periode13 }: Jaar): Waarde {
+function readPeriode(cel: Cel, { boekjaar, periode13 }: Jaar): Waarde {
   const waarde = readWhole(cel);
+  if (waarde === '13' && !periode13) return { code: 'PERIODE_13_UIT', invulling: { boekjaar } };
   const laatste = periode13 ? 13 : 12;
   const inRange = waarde !== null && Number(waarde) >= 1 && Number(waarde) <= laatste;
   return inRange ? { waarde } : { code: 'PERIODE_BUITEN_BEREIK', invulling: { laatste } };

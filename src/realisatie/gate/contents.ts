@@ -19,9 +19,11 @@ export function checkParts(pakket: Package): 'xlsx' | 'ods' {
   return 'xlsx';
 }
 
-/** Refuses a macro under an innocent name, by the declared types of the parts. */
+/** Refuses a macro or a query under an innocent name, by the declared types of the parts. */
 export function checkContentType(type: string): void {
   if (/macro|vbaProject/i.test(type)) throw new Weigering('MACRO_IN_BESTAND');
+  if (/\.(externalLink|connections|queryTable)\+xml$/i.test(type))
+    throw new Weigering('VERWIJZING_NAAR_BUITEN');
   if (/activeX|oleObject/i.test(type)) throw new Weigering('INGESLOTEN_OBJECT');
 }
 
@@ -29,15 +31,25 @@ export function checkContentType(type: string): void {
 export function checkRelation(type: string, mode: string | undefined): void {
   if (/\/(vbaProject|xlMacrosheet)$/i.test(type)) throw new Weigering('MACRO_IN_BESTAND');
   if (/\/(oleObject|package|control)$/i.test(type)) throw new Weigering('INGESLOTEN_OBJECT');
-  if (/\/externalLink(Path)?$/i.test(type) || (mode === 'External' && !/\/hyperlink$/i.test(type)))
+  if (
+    /\/(externalLink(Path)?|connections|queryTable)$/i.test(type) ||
+    (mode === 'External' && !/\/hyperlink$/i.test(type))
+  )
     throw new Weigering('VERWIJZING_NAAR_BUITEN');
 }
 
+/** Functions that fetch something, or that run another program. */
+const CALLS_OUT = /\b(DDE|RTD|WEBSERVICE|IMAGE|CALL|EXEC|REGISTER(\.ID)?|SQL\.REQUEST)\(/i;
+/** `[1]Blad!A1`, `'C:\map\[boek.xlsx]Blad'!A1`: of Excel a cell, or a name, of another workbook. */
+const OTHER_WORKBOOK = /\]([\p{L}\p{N}_.]*|[^'[\]]*')!/u;
+/** `'file:///map/boek.ods'#$Blad.A1`: the same of LibreOffice. */
+const OTHER_SPREADSHEET = /'[a-z]+:\/\/[^']*'#/i;
+
 /** Refuses a formula that calls another program or file. A bar outside quotes is how it calls a program (DDE). */
 export function checkFormula(formula: string): string {
-  if (!/[|#]|DDE/i.test(formula)) return formula;
+  if (!/[|#\]]/.test(formula) && !CALLS_OUT.test(formula)) return formula;
   const bare = formula.replace(/"[^"]*"/g, '');
-  if (bare.includes('|') || /\bDDE\(|'[a-z]+:\/\/[^']*'#/i.test(bare))
+  if (bare.includes('|') || [CALLS_OUT, OTHER_WORKBOOK, OTHER_SPREADSHEET].some((one) => one.test(bare)))
     throw new Weigering('VERWIJZING_NAAR_BUITEN');
   return formula;
 }

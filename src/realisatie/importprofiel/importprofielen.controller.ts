@@ -24,6 +24,7 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { Response } from 'express';
+import { z } from 'zod';
 import {
   DomeinFout,
   PEIL_QUERY,
@@ -44,6 +45,8 @@ import {
 } from './importprofiel.schema.js';
 import { IMPORTPROFIEL, IMPORTPROFIELEN, VOORBEELD } from './importprofielen.antwoord.js';
 import { ImportprofielenService } from './importprofielen.service.js';
+
+const NIETS = z.strictObject({}).optional();
 
 /** How files of other sources are read. */
 @ApiTags('importprofielen')
@@ -95,6 +98,20 @@ export class ImportprofielenController {
     @AlsGebruiker() { naam }: Gebruiker,
   ): Promise<AntwoordVan<typeof IMPORTPROFIEL>> {
     return describeProfiel(await this.importprofielen.change({ verband, gebruiker: naam }, code, wijziging));
+  }
+
+  @Post(':code/beeindigingen')
+  @Vereist('inrichten')
+  @ApiOperation({ summary: 'Een importprofiel beëindigen; wat ermee is ingelezen, blijft zoals het is' })
+  @ApiCreatedResponse({ standardSchema: IMPORTPROFIEL })
+  @ApiResponse({ status: 409, description: 'Het importprofiel is intussen gewijzigd.' })
+  async end(
+    @Param('verband') verband: string,
+    @Param('code') code: string,
+    @Body({ schema: NIETS }) _invoer: z.infer<typeof NIETS>,
+    @AlsGebruiker() { naam }: Gebruiker,
+  ): Promise<AntwoordVan<typeof IMPORTPROFIEL>> {
+    return describeProfiel(await this.importprofielen.end({ verband, gebruiker: naam }, code));
   }
 
   /** Nothing is made: the answer is all there is. */

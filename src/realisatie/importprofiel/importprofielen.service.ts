@@ -67,6 +67,31 @@ export class ImportprofielenService {
     });
   }
 
+  /**
+   * Ends a profile: from now on no file is read with it. What was read with it stays as it was booked, and its code is
+   * free for another.
+   *
+   * @throws DomeinFout niet_gevonden; wijziging_ingehaald
+   */
+  async end(wie: Wie, code: string): Promise<Importprofiel> {
+    const { verband } = wie;
+    return await this.database.inVerband(verband, async (manager) => {
+      const [oud] = await findFeiten(manager, Importprofiel, { verband, code });
+      if (oud === undefined) throw nietGevonden();
+      await replaceFeiten(manager, Importprofiel, [oud], []);
+      const beeindigd = await manager.findOneByOrFail(Importprofiel, { verband, id: oud.id });
+      await this.handelingen.record(manager, {
+        actie: 'importprofiel.beeindigen',
+        object: `importprofiel/${code}`,
+        resultaat: 'gelukt',
+        actor: wie.gebruiker,
+        voor: describeProfiel(oud),
+        na: describeProfiel(beeindigd),
+      });
+      return beeindigd;
+    });
+  }
+
   /** The headers and first rows of a file on disk; nothing is kept. @throws DomeinFout bestand_geweigerd */
   async readVoorbeeld(pad: string): Promise<Voorbeeld> {
     const uitslag = await inWerker<Voorbeeld>({ werker: WERKER, opdracht: pad });

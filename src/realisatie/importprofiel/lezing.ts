@@ -1,7 +1,14 @@
 import { foldHeader } from '../checks/tekst.js';
 import type { Rij } from '../reader/cel.js';
 import { SOORT, type Soort } from '../soorten.js';
-import { koppenOf, leeskolommenOf, type Leeskolom, type Profiel, type Profielkeuze } from './profiel.js';
+import {
+  koppenOf,
+  leeskolommenOf,
+  type Gelezenmet,
+  type Leeskolom,
+  type Profiel,
+  type Profielkeuze,
+} from './profiel.js';
 
 /** How the rows under a header row are read. */
 export interface Lezing {
@@ -10,6 +17,8 @@ export interface Lezing {
   readonly negeren: readonly string[];
   /** The profiles that fit best and that nobody named; more than one is no answer. */
   readonly herkend: readonly Profiel[];
+  /** The profile that it is; null when the columns are the soort's own. */
+  readonly met: Gelezenmet | null;
 }
 
 /**
@@ -21,7 +30,7 @@ export function kiesLezing(rij: Rij, soort: Soort, { profielen, genoemd }: Profi
   if (genoemd && eerste !== undefined) return lezingOf(eerste, []);
   const koppen = new Set(rij.cellen.map(({ waarde }) => foldHeader(waarde)));
   const isThere = (kop: string): boolean => koppen.has(foldHeader(kop));
-  const eigen = { kolommen: SOORT[soort].kolommen, negeren: [], herkend: [] };
+  const eigen = { kolommen: SOORT[soort].kolommen, negeren: [], herkend: [], met: null };
   if (eigen.kolommen.every(({ naam, verplicht }) => !verplicht || isThere(naam))) return eigen;
   const passend = profielen.filter((profiel) => koppenOf(profiel).every(isThere));
   const most = Math.max(...passend.map((profiel) => koppenOf(profiel).length));
@@ -34,4 +43,5 @@ const lezingOf = (profiel: Profiel, herkend: readonly Profiel[]): Lezing => ({
   kolommen: leeskolommenOf(profiel),
   negeren: profiel.negeren,
   herkend,
+  met: { code: profiel.code, naam: profiel.naam, herkend: herkend.length > 0 },
 });

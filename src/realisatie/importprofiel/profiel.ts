@@ -20,6 +20,14 @@ export interface Profiel {
   readonly negeren: readonly string[];
 }
 
+/** Which profile a load was read with; as it was then, also after it was changed or ended. */
+export interface Gelezenmet {
+  readonly code: string;
+  readonly naam: string;
+  /** Whether it was recognised by the headers; else it was named on upload. */
+  readonly herkend: boolean;
+}
+
 /** The profiles that a file may be read with. */
 export interface Profielkeuze {
   readonly profielen: readonly Profiel[];

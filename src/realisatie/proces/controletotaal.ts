@@ -1,8 +1,8 @@
 import type { Aanbod } from '../aanbod.js';
 import { makeBevinding } from '../checks/bevindingen.js';
 import type { Controleuitslag } from '../checks/controle.js';
-import { fromUnits, toUnits, TOTAL_DECIMALS } from '../checks/getal.js';
-import { SOORT } from '../soorten.js';
+import { toUnits, TOTAL_DECIMALS } from '../checks/getal.js';
+import { writeTotaal } from '../checks/schrijf-getal.js';
 
 /** A fout when the file does not add up to what was typed beside it: the saldo of the ledger, say. */
 export function checkControletotaal(
@@ -15,8 +15,7 @@ export function checkControletotaal(
     toUnits(totaal, TOTAL_DECIMALS),
   ) as [bigint, bigint];
   if (found === expected) return uitslag;
-  const minstens = SOORT[soort].telt === 'bedrag' ? 2 : 0;
-  const show = (units: bigint): string => fromUnits(units, { decimalen: TOTAL_DECIMALS, minstens });
+  const show = (units: bigint): string => writeTotaal(units, soort);
   const invulling = {
     totaal: show(found),
     verwacht: show(expected),

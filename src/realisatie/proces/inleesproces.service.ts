@@ -34,7 +34,7 @@ import { checkControletotaal } from './controletotaal.js';
 import { withMeter, type Meter } from './meter.js';
 import { retryWhenCut } from './opnieuw.js';
 import { withSlot, type Plek } from './slot.js';
-import { insertSommen } from './sommen.js';
+import { storeSommen } from './sommen.js';
 
 /** Reading and booking take a processor and a connection each: more at once would only wait for each other. */
 export const INLEZINGEN_TEGELIJK = 2;
@@ -212,8 +212,9 @@ export class Inleesproces {
     const status = statusOf(uitslag, false, stap.bevestigdDoor !== null);
     if (status === 'verwerkt') await requireOpenBoekjaar(manager, aanbod);
     const afloop: Afloop = { van: stap.van, status, uitslag, bevestigdDoor: stap.bevestigdDoor };
+    if (status !== 'geweigerd') await storeSommen(manager, aanbod, groepen);
     if (!(await concludeInlezing(manager, aanbod, afloop))) return false;
-    if (status === 'verwerkt') await this.book(manager, aanbod, { uitslag, groepen, meter });
+    if (status === 'verwerkt') await this.book(manager, aanbod, { rijen: uitslag.rijen, meter });
     await this.handelingen.record(manager, describeHandeling(stap.actie, aanbod, { status, uitslag }));
     return true;
   }
@@ -222,13 +223,13 @@ export class Inleesproces {
   private async book(
     manager: EntityManager,
     aanbod: Aanbod,
-    { uitslag: { rijen }, groepen, meter }: Controle & { readonly meter: Meter },
+    { rijen, meter }: { readonly rijen: number; readonly meter: Meter },
   ): Promise<void> {
-    const vervangen = await findVervangen(manager, aanbod);
-    if (vervangen !== null) await this.counter(manager, { inlezing: vervangen, gebruiker: aanbod.gebruiker });
+    const { gebruiker, id } = aanbod;
+    for (const inlezing of await findVervangen(manager, aanbod))
+      await this.counter(manager, { inlezing, gebruiker, vervangenDoor: id });
     if (aanbod.soort === 'sleutelwaarden') return await bookSleutelwaarden(manager, this.sleutels, aanbod);
     await bookRows(manager, aanbod, { rijen, onRijen: meter.count });
-    await insertSommen(manager, aanbod, groepen);
   }
 }
 

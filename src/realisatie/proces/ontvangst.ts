@@ -28,7 +28,7 @@ export async function receive(manager: EntityManager, aanbod: Aanbod, fase: Inle
   await manager.insert(Inlezing, {
     ...{ verband, id, soort, boekjaar, bestandsnaam, sha256, omvang, vervangt, controletotaal, profiel },
     ...{ status: 'ontvangen', rijen: 0, totaal: '0' },
-    bevindingen: { fouten: [], waarschuwingen: [], aantallen: {} },
+    ...{ gelezenMet: [], bevindingen: { fouten: [], waarschuwingen: [], aantallen: {} } },
     ...{ ingediendDoor: gebruiker, ingediendOp: moment },
   });
   // What is too large is refused by its size alone.

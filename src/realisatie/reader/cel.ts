@@ -37,6 +37,19 @@ export interface Samenvoeging {
   readonly cel: string;
 }
 
+/** A column that nobody sees, with the last row in which it holds something. */
+export interface VerborgenKolom {
+  /** From 1. */
+  readonly kolom: number;
+  readonly laatsteRij: number;
+}
+
+/** What a sheet turned out to have beside its rows. */
+export interface Bladeinde {
+  readonly samenvoegingen: readonly Samenvoeging[];
+  readonly verborgenKolommen: readonly VerborgenKolom[];
+}
+
 /** What the reader itself finds wrong, in the sheet that it is in. */
 export interface Leesmelding {
   readonly code: LeesCode;
@@ -48,7 +61,7 @@ export interface Leesmelding {
 export interface Ontvanger {
   startBlad(blad: Blad): void;
   addRij(rij: Rij): void;
-  endBlad(samenvoegingen: readonly Samenvoeging[]): void;
+  endBlad(einde: Bladeinde): void;
   report(melding: Leesmelding): void;
 }
 

@@ -14,6 +14,8 @@ export interface Sjabloonkolom extends Kolom {
 export interface Sjabloon {
   readonly soort: Soort;
   readonly boekjaar: number;
+  /** 13 where closing entries are allowed. */
+  readonly laatstePeriode: 12 | 13;
   readonly kolommen: readonly Sjabloonkolom[];
 }
 
@@ -21,13 +23,13 @@ type Keuze = { readonly code: string; readonly naam?: string };
 
 /** An empty template of this soort, with the codes of the verband and boekjaar to choose from. */
 export function makeSjabloon(soort: Soort, naslag: Naslag): Sjabloon {
-  const { boekjaar } = naslag;
+  const { boekjaar, periode13 } = naslag;
   const kolommen = SOORT[soort].kolommen.map((kolom) => {
     const keuzes = choicesOf(kolom, naslag);
     const codes = keuzes.map(({ code }) => code);
-    return { ...kolom, keuzes: codes, uitleg: explain(kolom, { soort, boekjaar, keuzes }) };
+    return { ...kolom, keuzes: codes, uitleg: explain(kolom, { soort, boekjaar, periode13, keuzes }) };
   });
-  return { soort, boekjaar, kolommen };
+  return { soort, boekjaar, laatstePeriode: periode13 ? 13 : 12, kolommen };
 }
 
 function choicesOf({ verwijst, type }: Kolom, naslag: Naslag): readonly Keuze[] {
@@ -47,6 +49,7 @@ function choicesOf({ verwijst, type }: Kolom, naslag: Naslag): readonly Keuze[] 
 interface Omgeving {
   readonly soort: Soort;
   readonly boekjaar: number;
+  readonly periode13: boolean;
   readonly keuzes: readonly Keuze[];
 }
 
@@ -59,7 +62,8 @@ function explain(kolom: Kolom, omgeving: Omgeving): string {
   const list = named.length === 0 || named.length > MOST_NAMED ? '' : ` Keuze: ${named.join(', ')}.`;
   const choose =
     kolom.verwijst !== undefined && keuzes.length === 0 ? ' Er is nog geen code vastgelegd.' : '';
-  return own.replace('{boekjaar}', String(omgeving.boekjaar)) + list + choose;
+  const extra = kolom.type === 'periode' && omgeving.periode13 ? ' 13 is voor afsluitboekingen.' : '';
+  return own.replace('{boekjaar}', String(omgeving.boekjaar)) + extra + list + choose;
 }
 
 const BY_TYPE: Readonly<Record<Kolom['type'], string>> = {

@@ -78,12 +78,12 @@ const column = (n: number, width: number, stijl: number): string =>
 const FREEZE =
   '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>';
 
-function invulblad({ kolommen, boekjaar }: Sjabloon): string {
+function invulblad({ kolommen, boekjaar, laatstePeriode }: Sjabloon): string {
   const cols = kolommen.map(({ naam, type }, n) =>
     column(n + 1, type === 'tekst' ? 30 : Math.max(14, naam.length + 4), STYLE_OF[type]),
   );
   const rules = kolommen.map((kolom, n) =>
-    validation(kolom, n + 1, { lijst: listNumber(kolommen, kolom), boekjaar }),
+    validation(kolom, n + 1, { lijst: listNumber(kolommen, kolom), boekjaar, laatstePeriode }),
   );
   const sound = rules.filter((rule) => rule !== '');
   return (
@@ -101,13 +101,14 @@ function invulblad({ kolommen, boekjaar }: Sjabloon): string {
 const listNumber = (kolommen: readonly Sjabloonkolom[], kolom: Sjabloonkolom): number =>
   kolommen.filter(({ keuzes }) => keuzes.length > 0).indexOf(kolom) + 1;
 
-function validation(
-  kolom: Sjabloonkolom,
-  n: number,
-  { lijst, boekjaar }: { lijst: number; boekjaar: number },
-): string {
+/** What a rule needs to know: the column of the lists (0 for none), the year and its last periode. */
+interface Grenzen extends Pick<Sjabloon, 'boekjaar' | 'laatstePeriode'> {
+  readonly lijst: number;
+}
+
+function validation(kolom: Sjabloonkolom, n: number, grenzen: Grenzen): string {
   const letter = toKolomletter(n);
-  const rule = ruleOf(kolom, lijst, boekjaar);
+  const rule = ruleOf(kolom, grenzen);
   if (rule === null) return '';
   const [attributes, formulas] = rule;
   const text = toXml(kolom.uitleg.slice(0, 220));
@@ -119,8 +120,7 @@ function validation(
 
 function ruleOf(
   { type, keuzes }: Sjabloonkolom,
-  lijst: number,
-  boekjaar: number,
+  { lijst, boekjaar, laatstePeriode }: Grenzen,
 ): readonly [attributes: string, formulas: string] | null {
   const one = (value: string): string => `<formula1>${value}</formula1>`;
   if (lijst > 0) {
@@ -131,7 +131,7 @@ function ruleOf(
     case 'boekjaar':
       return ['type="whole" operator="equal"', one(String(boekjaar))];
     case 'periode':
-      return ['type="whole" operator="between"', `${one('1')}<formula2>12</formula2>`];
+      return ['type="whole" operator="between"', `${one('1')}<formula2>${laatstePeriode}</formula2>`];
     case 'bedrag':
     case 'hoeveelheid':
       return ['type="decimal" operator="between"', `${one('-1E+13')}<formula2>1E+13</formula2>`];

@@ -108,8 +108,10 @@ function addUp(regels: readonly Aansluitregel[], show: Toon): Aansluiting['totaa
 
 const isEven = (a: Telling, b: Telling): boolean => a.rijen === b.rijen && a.totaal === b.totaal;
 
+type Waarden = Pick<Aansluitregel, 'waarden'>;
+
 /** Periode 2 comes before periode 10. */
-function byWaarden(a: Aansluitregel, b: Aansluitregel): number {
+export function byWaarden(a: Waarden, b: Waarden): number {
   for (const [place, waarde] of a.waarden.entries()) {
     const order = waarde.localeCompare(b.waarden[place] ?? '', 'nl', { numeric: true });
     if (order !== 0) return order;

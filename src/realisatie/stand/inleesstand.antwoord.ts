@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AANLEVERSOORTEN, RITMES } from '../inleesafspraken/aanleverafspraak.js';
 import { SOORTEN } from '../soorten.js';
 import { AANLEVERSTANDEN } from './aanlevering.js';
 
@@ -33,17 +34,21 @@ export const AANSLUITING = z
 export const AANLEVERKALENDER = z.array(
   z
     .strictObject({
-      soort: z.enum(SOORTEN),
+      soort: z.enum(AANLEVERSOORTEN),
+      ritme: z.enum(RITMES),
       werkorganisatie: z.string(),
       naam: z.string(),
-      perioden: z.array(
-        z.strictObject({
-          periode: z.int().min(1).max(12),
-          uiterlijk: z.iso.date(),
-          stand: z.enum(AANLEVERSTANDEN),
-          rijen: z.int().min(0),
-        }),
-      ),
+      perioden: z
+        .array(
+          z.strictObject({
+            van: z.int().min(1).max(13).meta({ description: 'Eerste periode.' }),
+            tot: z.int().min(1).max(13).meta({ description: 'Laatste periode, zelf meegeteld.' }),
+            uiterlijk: z.iso.date().nullable().meta({ description: 'Null als het niet hoeft.' }),
+            stand: z.enum(AANLEVERSTANDEN),
+            rijen: z.int().min(0),
+          }),
+        )
+        .meta({ description: 'Zonder de perioden waarin de werkorganisatie niet bestaat.' }),
     })
     .meta({ id: 'Aanlevering' }),
 );

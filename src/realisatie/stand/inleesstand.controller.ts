@@ -44,7 +44,6 @@ export class InleesstandController {
     @Param('verband') verband: string,
     @Query({ schema: BOEKJAAR_QUERY }) { boekjaar }: BoekjaarQuery,
   ): Promise<AntwoordVan<typeof AANLEVERKALENDER>> {
-    const kalender = await this.standen.aanleverkalender(verband, boekjaar);
-    return kalender.map(({ perioden, ...aanlevering }) => ({ ...aanlevering, perioden: [...perioden] }));
+    return (await this.standen.aanleverkalender(verband, boekjaar)).aanleveringen;
   }
 }

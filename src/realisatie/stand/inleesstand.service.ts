@@ -1,31 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { CatalogusService } from '../../catalogus/index.js';
-import { Database } from '../../platform/index.js';
-import { today, VerbandService } from '../../verband/index.js';
+import { CatalogusService, type ProductMetAfnemers } from '../../catalogus/index.js';
+import { Database, findFeiten } from '../../platform/index.js';
+import { Looptijd, today, VerbandService } from '../../verband/index.js';
 import type { OntbrekendeToewijzing } from '../checks/ontbrekend.js';
-import { findGeldendeInlezingen } from '../geldend.js';
-import { mapRegel } from '../map-regel.js';
+import { readInleesafspraken, type Inleesafspraken } from '../inleesafspraken/read-inleesafspraken.js';
 import { findInlezing } from '../opslag.js';
-import { readToewijzingen } from '../read-toewijzingen.js';
 import { requireBoekjaar, type InJaar } from '../require-boekjaar.js';
-import { SOORT } from '../soorten.js';
 import { ontbrekendIn } from '../verslag.js';
 import { readAansluiting, type Aansluiting } from './aansluiting.js';
-import {
-  AANLEVERAFSPRAKEN,
-  makeAanleverkalender,
-  type Aangeleverd,
-  type Aanleverafspraak,
-  type Aanlevering,
-} from './aanlevering.js';
+import { makeAanleverkalender, type Aanleveraar, type Aanlevering } from './aanlevering.js';
+import { readAangeleverd } from './read-aangeleverd.js';
 
-interface Groep {
-  readonly kostenplaats: string;
-  readonly grootboekrekening: string | null;
-  readonly product: string | null;
-  readonly periode: number;
-  readonly rijen: number;
+/** What was agreed to be handed in, and what of that is in. */
+export interface Aanleverkalender {
+  readonly afspraken: Inleesafspraken;
+  readonly aanleveringen: readonly Aanlevering[];
 }
 
 /** What is in, what it adds up to, and what is still owed. */
@@ -49,42 +39,35 @@ export class InleesstandService {
     );
   }
 
-  /** Which werkorganisatie still owes which file for which periode. @throws DomeinFout boekjaar_onbekend */
-  async aanleverkalender(verband: string, boekjaar: number): Promise<Aanlevering[]> {
+  /** Which werkorganisatie still owes which file for when, by what was agreed. @throws DomeinFout boekjaar_onbekend */
+  async aanleverkalender(verband: string, boekjaar: number): Promise<Aanleverkalender> {
     const inJaar = { verband, boekjaar };
     return await this.database.inVerband(verband, async (manager) => {
       await requireBoekjaar(manager, inJaar);
-      const { werkorganisaties } = await this.verbanden.readModel(manager, verband, boekjaar);
-      const aangeleverd: Aangeleverd[] = [];
-      for (const afspraak of AANLEVERAFSPRAKEN)
-        aangeleverd.push(...(await this.readAangeleverd(manager, inJaar, afspraak)));
-      const gegevens = { boekjaar, werkorganisaties, aangeleverd, vandaag: today() };
-      return makeAanleverkalender(AANLEVERAFSPRAKEN, gegevens);
+      const afspraken = await readInleesafspraken(manager, inJaar);
+      const { aanleverafspraken, periode13 } = afspraken;
+      const producten = await this.catalogus.readProducten(manager, verband, boekjaar);
+      const soorten = [...new Set(aanleverafspraken.map(({ soort }) => soort))];
+      const aanleveringen = makeAanleverkalender(aanleverafspraken, {
+        ...{ boekjaar, periode13, vandaag: today() },
+        werkorganisaties: await this.readAanleveraars(manager, inJaar, producten),
+        aangeleverd: await readAangeleverd(manager, { ...inJaar, soorten, producten }),
+      });
+      return { afspraken, aanleveringen };
     });
   }
 
-  /** Rows of loads that count, by the werkorganisatie of their product, else of the toewijzing of their kostenplaats. */
-  private async readAangeleverd(
+  private async readAanleveraars(
     manager: EntityManager,
     { verband, boekjaar }: InJaar,
-    { soort }: Aanleverafspraak,
-  ): Promise<Aangeleverd[]> {
-    const { tabel } = SOORT[soort];
-    const geldend = await findGeldendeInlezingen(manager, verband, boekjaar);
-    const ids = geldend.filter((inlezing) => inlezing.soort === soort).map(({ id }) => id);
-    const groepen = await manager.query<Groep[]>(
-      `SELECT kostenplaats, grootboekrekening, product, periode, count(*)::integer AS rijen
-         FROM ${tabel} WHERE verband = $1 AND inlezing = ANY ($2) GROUP BY 1, 2, 3, 4`,
-      [verband, ids],
-    );
-    const producten = await this.catalogus.readProducten(manager, verband, boekjaar);
-    const owners = new Map(producten.map(({ code, werkorganisatie }) => [code, werkorganisatie]));
-    const toewijzingen = await readToewijzingen(manager, verband, boekjaar);
-    return groepen.flatMap((groep) => {
-      const owner = groep.product === null ? undefined : owners.get(groep.product);
-      const werkorganisatie = owner ?? mapRegel(toewijzingen, groep)?.werkorganisatie;
-      if (werkorganisatie === undefined) return [];
-      return [{ soort, werkorganisatie, periode: groep.periode, rijen: groep.rijen }];
-    });
+    producten: readonly Pick<ProductMetAfnemers, 'werkorganisatie'>[],
+  ): Promise<Aanleveraar[]> {
+    const { werkorganisaties } = await this.verbanden.readModel(manager, verband, boekjaar);
+    const looptijden = await findFeiten(manager, Looptijd, { verband }, { order: { vanaf: 'ASC' } });
+    return werkorganisaties.map(({ code, naam }) => ({
+      ...{ code, naam },
+      heeftProducten: producten.some(({ werkorganisatie }) => werkorganisatie === code),
+      looptijden: looptijden.filter(({ werkorganisatie }) => werkorganisatie === code),
+    }));
   }
 }

@@ -67,9 +67,14 @@ export const REGELS: Readonly<Record<string, Regel>> = {
     inhoud: {},
   },
   'POST /verbanden/:verband/:boekjaar/importprofielen': inrichten(),
+  'POST /verbanden/:verband/:boekjaar/importprofielen/:code/beeindigingen': inrichten(404),
   'GET /v1/verbanden/:verband/importprofielen': inzien('lijst'),
   'POST /v1/verbanden/:verband/importprofielen': inrichten(),
   'POST /v1/verbanden/:verband/importprofielen/:code/wijzigingen': inrichten(),
+  'POST /v1/verbanden/:verband/importprofielen/:code/beeindigingen': {
+    ...inrichten(),
+    inhoud: { onbekend: true },
+  },
   'POST /v1/verbanden/:verband/importprofielen/voorbeelden': {
     recht: 'inlezen',
     doel: 'wijziging',

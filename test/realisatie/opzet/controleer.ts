@@ -10,6 +10,7 @@ import type { Soort } from '../../../src/realisatie/soorten.js';
 
 export const NASLAG: Naslag = {
   boekjaar: 2025,
+  periode13: false,
   kostenplaatsen: ['6401', '6402', '0640', '9999', 'ab12', '6410'].map((code) => ({ code })),
   toewijzingen: [
     ...['6401', '6402', '0640', 'ab12'].map((kostenplaats) => {

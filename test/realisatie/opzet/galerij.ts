@@ -225,7 +225,7 @@ const LEZEN: readonly Galerijstuk[] = [
         tellingen: '<linesCount>1</linesCount><totalDebit>10.01</totalDebit><totalCredit>0</totalCredit>',
       }),
     melding:
-      'De auditfile zegt totalDebit 10.01, maar er staat 10.00 in. Zij is niet volledig of gewijzigd; exporteer haar opnieuw.',
+      'De auditfile zegt totalDebit 10,01, maar er staat 10,00 in. Zij is niet volledig of gewijzigd; exporteer haar opnieuw.',
   },
   {
     code: 'AUDITFILE_BOEKING',
@@ -241,7 +241,7 @@ const LEZEN: readonly Galerijstuk[] = [
     code: 'AUDITFILE_BALANSREGELS',
     maak: () => makeAuditfile({ regels: [boeking, { bedrag: '-10.00', rekening: '1300' }] }),
     melding:
-      '1 boekingsregels op balansrekeningen, samen -10.00, zijn geen kosten en worden niet gelezen. Controleer of dat klopt.',
+      '1 boekingsregels op balansrekeningen, samen -10,00, zijn geen kosten en worden niet gelezen. Controleer of dat klopt.',
   },
 ];
 
@@ -271,6 +271,15 @@ const BLADEN: readonly Galerijstuk[] = [
     code: 'RIJ_VERBORGEN',
     maak: () => makeWerkmap({ bladen: [{ naam: 'Blad1', rijen: [KOP, RIJ], verborgenRijen: [2] }] }),
     melding: 'Rij 2 is verborgen, misschien door een filter. Maak haar zichtbaar of verwijder haar.',
+  },
+  {
+    code: 'KOLOM_VERBORGEN',
+    maak: () =>
+      makeWerkmap({
+        bladen: [{ naam: 'Blad1', rijen: [KOP, RIJ], kolommen: '<col min="4" max="4" hidden="1"/>' }],
+      }),
+    melding:
+      'De kolom Bedrag (kolom D) is verborgen maar bevat waarden. Maak haar zichtbaar of verwijder haar.',
   },
   {
     code: 'KOPREGEL_HERHAALD',
@@ -351,7 +360,7 @@ const CELLEN: readonly Galerijstuk[] = [
     code: 'TE_VEEL_DECIMALEN',
     maak: () => cel(3, rawNumber('0.125')),
     melding:
-      '0.125 heeft meer dan 2 decimalen. Rond het af in het bestand; er wordt hier niet voor u afgerond.',
+      '0,125 heeft meer dan 2 decimalen. Rond het af in het bestand; er wordt hier niet voor u afgerond.',
   },
   {
     code: 'BOEKJAAR_WIJKT_AF',
@@ -360,8 +369,14 @@ const CELLEN: readonly Galerijstuk[] = [
   },
   {
     code: 'PERIODE_BUITEN_BEREIK',
+    maak: () => cel(1, 14),
+    melding: 'Periode 14 bestaat niet. Gebruik een heel getal van 1 tot en met 12.',
+  },
+  {
+    code: 'PERIODE_13_UIT',
     maak: () => cel(1, 13),
-    melding: 'Periode 13 bestaat niet. Gebruik een heel getal van 1 tot en met 12.',
+    melding:
+      'Periode 13 is voor afsluitboekingen en staat voor 2025 uit. Zet haar aan bij Afspraken, Inleesafspraken, of gebruik een periode van 1 tot en met 12.',
   },
   {
     code: 'GEEN_DATUM',

@@ -13,8 +13,12 @@ const STYLES =
 export const odsRow = (cells: readonly Odsinvoer[], attributes = ''): string =>
   `<table:table-row ${attributes}>${cells.map(cell).join('')}</table:table-row>`;
 
-export const odsTable = (rows: string, naam = 'Blad1', style = 'ta1'): string =>
-  `<table:table table:name="${naam}" table:style-name="${style}"><table:table-column/>${rows}</table:table>`;
+export const odsTable = (
+  rows: string,
+  naam = 'Blad1',
+  style = 'ta1',
+  kolommen = '<table:table-column/>',
+): string => `<table:table table:name="${naam}" table:style-name="${style}">${kolommen}${rows}</table:table>`;
 
 export const odsContent = (inside: string, namespaces = NAMESPACES): string =>
   `<?xml version="1.0" encoding="UTF-8"?>\n<office:document-content ${namespaces} office:version="1.3">${STYLES}<office:body><office:spreadsheet>${inside}</office:spreadsheet></office:body></office:document-content>`;

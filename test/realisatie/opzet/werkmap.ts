@@ -8,6 +8,8 @@ export interface Bladinvoer {
   readonly rijen?: readonly (readonly Celinvoer[])[];
   /** Instead of `rijen`: the inside of `sheetData`. */
   readonly sheetData?: string;
+  /** The inside of `cols`. */
+  readonly kolommen?: string;
   /** What follows `sheetData`, such as `mergeCells`. */
   readonly rest?: string;
   readonly state?: 'hidden' | 'veryHidden';
@@ -69,8 +71,8 @@ export const makeWerkmap = (invoer: Werkmapinvoer): Buffer => makeZip(workbookPa
 export const makeBlad = (...rijen: readonly (readonly Celinvoer[])[]): Buffer =>
   makeWerkmap({ bladen: [{ naam: 'Blad1', rijen }] });
 
-export const makeSheetXml = (sheetData: string, rest = ''): string =>
-  `${XML}<worksheet xmlns="${MAIN}"><sheetData>${sheetData}</sheetData>${rest}</worksheet>`;
+export const makeSheetXml = (sheetData: string, rest = '', kolommen = ''): string =>
+  `${XML}<worksheet xmlns="${MAIN}">${kolommen === '' ? '' : `<cols>${kolommen}</cols>`}<sheetData>${sheetData}</sheetData>${rest}</worksheet>`;
 
 export function escapeXml(text: string): string {
   return text.replace(/[&<>"]/g, (found) => `&#${found.charCodeAt(0)};`);
@@ -99,12 +101,12 @@ function workbook(bladen: readonly Bladinvoer[], date1904: boolean): string {
   return `${XML}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}">${properties}<sheets>${sheets.join('')}</sheets></workbook>`;
 }
 
-function sheet({ rijen = [], sheetData, rest = '', verborgenRijen = [] }: Bladinvoer): string {
+function sheet({ rijen = [], sheetData, rest = '', kolommen = '', verborgenRijen = [] }: Bladinvoer): string {
   const rows = rijen.map((cells, place) => {
     const hidden = verborgenRijen.includes(place + 1) ? ' hidden="1"' : '';
     return `<row r="${place + 1}"${hidden}>${cells.map((cel, kolom) => cell(cel, address(kolom, place + 1))).join('')}</row>`;
   });
-  return makeSheetXml(sheetData ?? rows.join(''), rest);
+  return makeSheetXml(sheetData ?? rows.join(''), rest, kolommen);
 }
 
 const address = (kolom: number, rij: number): string => `${String.fromCharCode(65 + kolom)}${rij}`;

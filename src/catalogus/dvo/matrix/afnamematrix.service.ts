@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Database, findFeiten, NU, replaceFeiten, type Peil } from '../../../platform/index.js';
-import { Handelingen } from '../../../toegang/index.js';
+import { Handelingen, type Wie } from '../../../toegang/index.js';
 import { requireBoekjaar } from '../../menukaart/read-omgeving.js';
-import { refuseFaults, type Wie } from '../../menukaart/werk.js';
+import { refuseFaults } from '../../menukaart/werk.js';
 import type { IndicatiesInvoer } from '../dvo.schema.js';
 import { lockDvos } from '../lock-dvos.js';
 import { keyOf, makeAfnamematrix, type Afnamematrix, type Matrixgegevens } from './afnamematrix.js';

@@ -3,7 +3,7 @@ import type { Afspraak } from '../../../catalogus/index.js';
 import { Sectie } from '../../onderdelen/sectie.js';
 import { Toestand } from '../../onderdelen/toestand.js';
 import { formatDatum } from '../../opmaak/index.js';
-import { Verschilbeeld } from '../verschilbeeld.js';
+import { Verschilbeeld } from '../../onderdelen/verschilbeeld.js';
 import { decisionOf } from './dvo.model.js';
 import type { DvoProps } from './dvo.props.js';
 import type { Afspraakeffect } from './dvo-effecten.service.js';

@@ -1,7 +1,7 @@
 import type { Dvoregel, DvoStand } from '../../../catalogus/index.js';
 import type { Formulierstand } from '../../onderdelen/formulierstand.js';
 import type { Verbandkader } from '../../onderdelen/kader.js';
-import type { Bekend } from '../bekend.js';
+import type { Bekend } from '../../onderdelen/bekend.js';
 import type { Afspraakeffect } from './dvo-effecten.service.js';
 import type { Dvokeuzes } from './dvovelden.js';
 

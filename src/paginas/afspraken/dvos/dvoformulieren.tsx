@@ -4,8 +4,9 @@ import { faultOf, standOf, type Formulierstand } from '../../onderdelen/formulie
 import { Invulformulier } from '../../onderdelen/invulformulier.js';
 import type { Verbandkader } from '../../onderdelen/kader.js';
 import { Herhaalvelden, Veldgroep } from '../../onderdelen/velden.js';
-import { Beheer } from '../beheer.js';
-import { Velden, type Veld } from '../velden.js';
+import { Beheer } from '../../onderdelen/beheer.js';
+import type { Veld } from '../../onderdelen/veld.js';
+import { Velden } from '../../onderdelen/veldenlijst.js';
 import {
   AANTAL_REGELS,
   deelnemervelden,

@@ -10,7 +10,7 @@ import { Sectie } from '../../onderdelen/sectie.js';
 import { Kop, Tabel } from '../../onderdelen/tabel.js';
 import { Toestand } from '../../onderdelen/toestand.js';
 import { formatDatum, join } from '../../opmaak/index.js';
-import { AlsToen, BekendFormulier, type Bekend } from '../bekend.js';
+import { AlsToen, BekendFormulier, type Bekend } from '../../onderdelen/bekend.js';
 import { describeDvos, isOpen, stateOf, TOESTANDSOORT } from './dvo.model.js';
 import { Dvoformulier } from './dvoformulieren.js';
 import type { Dvokeuzes } from './dvovelden.js';

@@ -9,7 +9,7 @@ import {
   woordkeuzes,
   type Keuzes,
   type Veld,
-} from '../velden.js';
+} from '../../onderdelen/veld.js';
 
 export interface Genoemd {
   readonly code: string;

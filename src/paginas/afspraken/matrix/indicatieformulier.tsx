@@ -4,8 +4,9 @@ import { standOf, type Formulierstand } from '../../onderdelen/formulierstand.js
 import { Invulformulier } from '../../onderdelen/invulformulier.js';
 import type { Kader } from '../../onderdelen/kader.js';
 import { Herhaalvelden } from '../../onderdelen/velden.js';
-import { Beheer } from '../beheer.js';
-import { keuzesVan, metLeeg, Velden, type Veld } from '../velden.js';
+import { Beheer } from '../../onderdelen/beheer.js';
+import { keuzesVan, metLeeg, type Veld } from '../../onderdelen/veld.js';
+import { Velden } from '../../onderdelen/veldenlijst.js';
 
 export const INDICATIES = 'indicaties';
 const RIJEN = 5;

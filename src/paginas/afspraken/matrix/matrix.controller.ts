@@ -23,9 +23,9 @@ import { adres, type Kader } from '../../onderdelen/kader.js';
 import { PaginaFilter } from '../../pagina.filter.js';
 import { render } from '../../render.js';
 import { answer } from '../antwoord.js';
-import { readBekend } from '../bekend.js';
+import { readBekend } from '../../onderdelen/bekend.js';
 import { IndelingService } from '../indeling.service.js';
-import { closeRijen, readRijen } from '../velden.js';
+import { closeRijen, readRijen } from '../../onderdelen/veld.js';
 import { INDICATIES, indicatievelden } from './indicatieformulier.js';
 import { MATRIXBESTAND, MatrixPagina } from './matrix.page.js';
 

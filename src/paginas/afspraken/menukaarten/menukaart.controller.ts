@@ -38,7 +38,7 @@ import { PaginaFilter } from '../../pagina.filter.js';
 import { render } from '../../render.js';
 import { answer } from '../antwoord.js';
 import { IndelingService } from '../indeling.service.js';
-import { readVelden } from '../velden.js';
+import { readVelden } from '../../onderdelen/veld.js';
 import { MenukaartLezer } from './menukaart.lezer.js';
 import { MenukaartPagina } from './menukaart.page.js';
 import {

@@ -13,7 +13,7 @@ import { SleutelsService } from '../../../sleutels/index.js';
 import { VerbandService } from '../../../verband/index.js';
 import type { Formulierstand, Waarden } from '../../onderdelen/formulierstand.js';
 import type { Kader } from '../../onderdelen/kader.js';
-import { readBekend } from '../bekend.js';
+import { readBekend } from '../../onderdelen/bekend.js';
 import type { MenukaartProps } from './menukaart.props.js';
 
 interface Vraag {

@@ -8,7 +8,7 @@ import type {
 } from '../../../catalogus/index.js';
 import type { Formulierstand } from '../../onderdelen/formulierstand.js';
 import type { Kader } from '../../onderdelen/kader.js';
-import type { Bekend } from '../bekend.js';
+import type { Bekend } from '../../onderdelen/bekend.js';
 import type { Menukaartkeuzes } from './menukaartvelden.js';
 
 export interface MenukaartProps {

@@ -15,9 +15,9 @@ import { adres, type Kader } from '../../onderdelen/kader.js';
 import { PaginaFilter } from '../../pagina.filter.js';
 import { render } from '../../render.js';
 import { answer } from '../antwoord.js';
-import { readBekend } from '../bekend.js';
+import { readBekend } from '../../onderdelen/bekend.js';
 import { IndelingService } from '../indeling.service.js';
-import { readVelden } from '../velden.js';
+import { readVelden } from '../../onderdelen/veld.js';
 import { BEGIN, beginvelden, MenukaartenPagina } from './menukaarten.page.js';
 
 /** The menukaarten of a year on screen. */

@@ -10,10 +10,11 @@ import { Leeg } from '../../onderdelen/melding.js';
 import { Sectie } from '../../onderdelen/sectie.js';
 import { Getal, Kop, Tabel } from '../../onderdelen/tabel.js';
 import { count } from '../../opmaak/index.js';
-import { Beheer } from '../beheer.js';
-import { AlsToen, BekendFormulier, type Bekend } from '../bekend.js';
-import { Gedaan } from '../gedaan.js';
-import { keuzesVan, metLeeg, Velden, type Veld } from '../velden.js';
+import { Beheer } from '../../onderdelen/beheer.js';
+import { AlsToen, BekendFormulier, type Bekend } from '../../onderdelen/bekend.js';
+import { Gedaan } from '../../onderdelen/gedaan.js';
+import { keuzesVan, metLeeg, type Veld } from '../../onderdelen/veld.js';
+import { Velden } from '../../onderdelen/veldenlijst.js';
 import { describeGehaald } from './norm.model.js';
 
 export interface MenukaartenProps {

@@ -3,9 +3,10 @@ import { Formulier, Knop, Link } from '../../onderdelen/formulier.js';
 import { standOf } from '../../onderdelen/formulierstand.js';
 import { Invulformulier } from '../../onderdelen/invulformulier.js';
 import { Melding } from '../../onderdelen/melding.js';
-import { Beheer } from '../beheer.js';
+import { Beheer } from '../../onderdelen/beheer.js';
 import { Lijstformulier } from '../lijstformulier.js';
-import { showWaarden, Velden, type Veld } from '../velden.js';
+import { showWaarden, type Veld } from '../../onderdelen/veld.js';
+import { Velden } from '../../onderdelen/veldenlijst.js';
 import type { MenukaartProps } from './menukaart.props.js';
 import { LETTERVELD, METINGVELDEN, NORMVELDEN, PRODUCTVELD, regelvelden } from './menukaartvelden.js';
 

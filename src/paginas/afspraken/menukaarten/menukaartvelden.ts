@@ -1,5 +1,5 @@
 import { BELEIDEN, PAKKETTEN } from '../../../catalogus/index.js';
-import { keuzesVan, metLeeg, woordkeuzes, type Veld } from '../velden.js';
+import { keuzesVan, metLeeg, woordkeuzes, type Veld } from '../../onderdelen/veld.js';
 
 interface Genoemd {
   readonly code: string;

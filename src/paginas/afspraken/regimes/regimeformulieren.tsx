@@ -3,8 +3,9 @@ import { Knop, Link } from '../../onderdelen/formulier.js';
 import { standOf } from '../../onderdelen/formulierstand.js';
 import { Invulformulier } from '../../onderdelen/invulformulier.js';
 import { Keuzeveld, Tekstveld, Veldgroep } from '../../onderdelen/velden.js';
-import { Beheer } from '../beheer.js';
-import { keuzesVan, metLeeg, showWaarden, Velden, type Keuzes, type Veld } from '../velden.js';
+import { Beheer } from '../../onderdelen/beheer.js';
+import { keuzesVan, metLeeg, showWaarden, type Keuzes, type Veld } from '../../onderdelen/veld.js';
+import { Velden } from '../../onderdelen/veldenlijst.js';
 import { REGIMENAMEN } from './regime.model.js';
 import type { RegimesProps } from './regimes.props.js';
 

@@ -12,7 +12,7 @@ import { adres, type Kader } from '../../onderdelen/kader.js';
 import { PaginaFilter } from '../../pagina.filter.js';
 import { render } from '../../render.js';
 import { answer } from '../antwoord.js';
-import { readBekend } from '../bekend.js';
+import { readBekend } from '../../onderdelen/bekend.js';
 import { readCasco, readVergelijking, renameCasco, type Vergelijking } from './regime.model.js';
 import { CASCO } from './regimeformulieren.js';
 import { RegimesPagina } from './regimes.page.js';

@@ -2,7 +2,7 @@ import type { Regimevergelijking } from '../../../berekening/index.js';
 import type { CascoInJaar } from '../../../sleutels/index.js';
 import type { Formulierstand } from '../../onderdelen/formulierstand.js';
 import type { Kader } from '../../onderdelen/kader.js';
-import type { Bekend } from '../bekend.js';
+import type { Bekend } from '../../onderdelen/bekend.js';
 import type { Vergelijking } from './regime.model.js';
 
 export interface Genoemd {

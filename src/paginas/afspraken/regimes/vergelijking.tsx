@@ -4,7 +4,7 @@ import { toCents } from '../../../rekenkern/index.js';
 import { Melding } from '../../onderdelen/melding.js';
 import { Toestand } from '../../onderdelen/toestand.js';
 import { formatEuro } from '../../opmaak/index.js';
-import { Verschilbeeld } from '../verschilbeeld.js';
+import { Verschilbeeld } from '../../onderdelen/verschilbeeld.js';
 import { absBedrag } from '../../opmaak/index.js';
 import type { Vergelijking } from './regime.model.js';
 

@@ -1,6 +1,6 @@
 import type { Sleutelsoort } from '../../../sleutels/index.js';
 import { toDecimaal, type Waarden } from '../../onderdelen/formulierstand.js';
-import { closeRijen, keuzesVan, metLeeg, readRijen, type Keuzes, type Veld } from '../velden.js';
+import { closeRijen, keuzesVan, metLeeg, readRijen, type Keuzes, type Veld } from '../../onderdelen/veld.js';
 
 interface Genoemd {
   readonly code: string;

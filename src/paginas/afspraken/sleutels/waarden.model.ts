@@ -1,5 +1,5 @@
 import { toDecimaal, type Formulierstand, type Waarden } from '../../onderdelen/formulierstand.js';
-import { readVelden } from '../velden.js';
+import { readVelden } from '../../onderdelen/veld.js';
 import { HERKOMSTVELDEN } from './waardenformulier.js';
 
 const WAARDE = 'waarde/';

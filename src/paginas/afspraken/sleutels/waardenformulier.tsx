@@ -5,8 +5,9 @@ import { Invulformulier } from '../../onderdelen/invulformulier.js';
 import { verbandAdres, type Verbandkader } from '../../onderdelen/kader.js';
 import { Melding } from '../../onderdelen/melding.js';
 import { Veldgroep } from '../../onderdelen/velden.js';
-import { Beheer } from '../beheer.js';
-import { Velden, type Veld } from '../velden.js';
+import { Beheer } from '../../onderdelen/beheer.js';
+import type { Veld } from '../../onderdelen/veld.js';
+import { Velden } from '../../onderdelen/veldenlijst.js';
 
 export const WAARDEN = 'waarden';
 export const INWONERS = 'inwoners';

@@ -4,8 +4,8 @@ import { adres, Pagina } from '../../onderdelen/kader.js';
 import { Leeg } from '../../onderdelen/melding.js';
 import { Sectie } from '../../onderdelen/sectie.js';
 import { count } from '../../opmaak/index.js';
-import { AlsToen, BekendFormulier } from '../bekend.js';
-import { Gedaan } from '../gedaan.js';
+import { AlsToen, BekendFormulier } from '../../onderdelen/bekend.js';
+import { Gedaan } from '../../onderdelen/gedaan.js';
 import { Hulpformulier, Hulptabel } from './hulpkosten.js';
 import { Toewijzingtabel } from './toewijzingtabel.js';
 import {

@@ -2,7 +2,7 @@ import type { KostenplaatsMetToewijzingen } from '../../../realisatie/index.js';
 import type { HulpkostenplaatsInJaar } from '../../../sleutels/index.js';
 import type { Formulierstand } from '../../onderdelen/formulierstand.js';
 import type { Kader } from '../../onderdelen/kader.js';
-import type { Bekend } from '../bekend.js';
+import type { Bekend } from '../../onderdelen/bekend.js';
 import type { Doelkeuzes } from './toewijzingsvelden.js';
 
 export interface ToewijzingenProps {

@@ -1,6 +1,6 @@
 import type { HulpkostenplaatsInJaar } from '../../../sleutels/index.js';
 import { toDecimaal, type Waarden } from '../../onderdelen/formulierstand.js';
-import { countRijen, keuzesVan, metLeeg, type Veld } from '../velden.js';
+import { countRijen, keuzesVan, metLeeg, type Veld } from '../../onderdelen/veld.js';
 
 export interface Genoemd {
   readonly code: string;

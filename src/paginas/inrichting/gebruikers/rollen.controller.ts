@@ -13,7 +13,7 @@ import {
   type Gebruiker,
 } from '../../../toegang/index.js';
 import { DAG, today, VerbandService } from '../../../verband/index.js';
-import { readVelden } from '../../afspraken/velden.js';
+import { readVelden } from '../../onderdelen/veld.js';
 import { KaderService, type Bezoek } from '../../kader.service.js';
 import { submit, type Formulierstand } from '../../onderdelen/formulierstand.js';
 import { PaginaFilter } from '../../pagina.filter.js';

@@ -1,6 +1,6 @@
 import { geldtOp } from '../../../platform/index.js';
 import { HOEDANIGHEID_NAMEN, type Rolregel } from '../../../toegang/index.js';
-import type { Keuzes } from '../../afspraken/velden.js';
+import type { Keuzes } from '../../onderdelen/veld.js';
 
 type Noem = (code: string) => string;
 

@@ -1,7 +1,8 @@
 import type { VNode } from 'preact';
 import type { Rolregel } from '../../../toegang/index.js';
-import { Beheer } from '../../afspraken/beheer.js';
-import { Velden, type Veld } from '../../afspraken/velden.js';
+import { Beheer } from '../../onderdelen/beheer.js';
+import type { Veld } from '../../onderdelen/veld.js';
+import { Velden } from '../../onderdelen/veldenlijst.js';
 import { standOf, type Formulierstand } from '../../onderdelen/formulierstand.js';
 import { Invulformulier } from '../../onderdelen/invulformulier.js';
 import type { Verbandkader } from '../../onderdelen/kader.js';

@@ -1,5 +1,5 @@
 import { HOEDANIGHEID_NAMEN, ROLCODES } from '../../../toegang/index.js';
-import { keuzesVan, metLeeg, type Keuzes, type Veld } from '../../afspraken/velden.js';
+import { keuzesVan, metLeeg, type Keuzes, type Veld } from '../../onderdelen/veld.js';
 
 type Genoemd = readonly { readonly code: string; readonly naam: string }[];
 

@@ -21,7 +21,7 @@ import {
 } from '../../../inbreng/index.js';
 import { nietGevonden } from '../../../platform/index.js';
 import { AlsGebruiker, CsrfToken, mag, Vereist, type Gebruiker } from '../../../toegang/index.js';
-import { readVelden } from '../../afspraken/velden.js';
+import { readVelden } from '../../onderdelen/veld.js';
 import type { Bezoek } from '../../kader.service.js';
 import { submit, type Formulierstand } from '../../onderdelen/formulierstand.js';
 import { PaginaFilter } from '../../pagina.filter.js';

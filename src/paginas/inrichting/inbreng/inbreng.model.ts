@@ -1,7 +1,7 @@
 import type { Wijziging } from '../../../berekening/index.js';
 import { STAPCODES, type Hiaat, type InbrengdossierStand, type Stap } from '../../../inbreng/index.js';
 import { fromCents, toCents, type Rekenmodel } from '../../../rekenkern/index.js';
-import { closeRijen, readRijen, readVelden, showWaarden } from '../../afspraken/velden.js';
+import { closeRijen, readRijen, readVelden, showWaarden } from '../../onderdelen/veld.js';
 import type { Waarden } from '../../onderdelen/formulierstand.js';
 import { ACHTERSTANDEN, ACHTERSTANDVELDEN, GEEN_KEUZES, stapvelden } from './velden.js';
 

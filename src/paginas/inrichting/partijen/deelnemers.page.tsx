@@ -1,9 +1,9 @@
 import type { VNode } from 'preact';
 import { geldtOp } from '../../../platform/index.js';
 import type { Deelname, Deelnemer } from '../../../verband/index.js';
-import { Beheer } from '../../afspraken/beheer.js';
-import type { Bekend } from '../../afspraken/bekend.js';
-import { Velden } from '../../afspraken/velden.js';
+import { Beheer } from '../../onderdelen/beheer.js';
+import type { Bekend } from '../../onderdelen/bekend.js';
+import { Velden } from '../../onderdelen/veldenlijst.js';
 import { Link } from '../../onderdelen/formulier.js';
 import { standOf, type Formulierstand } from '../../onderdelen/formulierstand.js';
 import { Invulformulier } from '../../onderdelen/invulformulier.js';

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, geldtOp } from '../../../platform/index.js';
-import { GastheerschappenService, type GastheerschapInvoer, type Wie } from '../../../verband/index.js';
+import type { Wie } from '../../../toegang/index.js';
+import { GastheerschappenService, type GastheerschapInvoer } from '../../../verband/index.js';
 
 /** Another gastheer from a day on: whoever is it then stops that day, in the same transaction. */
 @Injectable()

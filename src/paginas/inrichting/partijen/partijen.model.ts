@@ -8,7 +8,7 @@ import type {
   Onderdeel,
   Werkorganisatie,
 } from '../../../verband/index.js';
-import type { Keuzes } from '../../afspraken/velden.js';
+import type { Keuzes } from '../../onderdelen/veld.js';
 import { count } from '../../opmaak/index.js';
 import { describePeriode } from '../tijd/tijdbeeld.model.js';
 import type { Baanregel } from './banen.js';

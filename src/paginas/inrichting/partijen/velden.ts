@@ -1,4 +1,4 @@
-import { keuzesVan, metLeeg, type Keuzes, type Veld } from '../../afspraken/velden.js';
+import { keuzesVan, metLeeg, type Keuzes, type Veld } from '../../onderdelen/veld.js';
 
 type Genoemd = readonly { readonly code: string; readonly naam: string }[];
 

@@ -10,7 +10,7 @@ import {
   VerbandService,
   WerkorganisatiesService,
 } from '../../../verband/index.js';
-import { readBekend } from '../../afspraken/bekend.js';
+import { readBekend } from '../../onderdelen/bekend.js';
 import { KaderService, type Bezoek } from '../../kader.service.js';
 import type { Formulierstand } from '../../onderdelen/formulierstand.js';
 import { PaginaFilter } from '../../pagina.filter.js';

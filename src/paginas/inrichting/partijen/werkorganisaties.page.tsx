@@ -7,9 +7,10 @@ import type {
   Onderdeel,
   Werkorganisatie,
 } from '../../../verband/index.js';
-import { Beheer } from '../../afspraken/beheer.js';
-import type { Bekend } from '../../afspraken/bekend.js';
-import { Velden, type Veld } from '../../afspraken/velden.js';
+import { Beheer } from '../../onderdelen/beheer.js';
+import type { Bekend } from '../../onderdelen/bekend.js';
+import type { Veld } from '../../onderdelen/veld.js';
+import { Velden } from '../../onderdelen/veldenlijst.js';
 import { standOf, type Formulierstand } from '../../onderdelen/formulierstand.js';
 import { Invulformulier } from '../../onderdelen/invulformulier.js';
 import type { Verbandkader } from '../../onderdelen/kader.js';

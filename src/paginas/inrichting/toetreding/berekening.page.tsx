@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import type { Toetredingsberekening } from '../../../berekening/index.js';
-import { Velden } from '../../afspraken/velden.js';
-import { Verschilbeeld } from '../../afspraken/verschilbeeld.js';
+import { Velden } from '../../onderdelen/veldenlijst.js';
+import { Verschilbeeld } from '../../onderdelen/verschilbeeld.js';
 import { Knop, Link } from '../../onderdelen/formulier.js';
 import { otherFaults, type Formulierstand } from '../../onderdelen/formulierstand.js';
 import type { Verbandkader } from '../../onderdelen/kader.js';

@@ -1,4 +1,4 @@
-import type { Veld } from '../../afspraken/velden.js';
+import type { Veld } from '../../onderdelen/veld.js';
 import { toDecimaal, type Waarden } from '../../onderdelen/formulierstand.js';
 import { SOORTKEUZES } from '../partijen/velden.js';
 

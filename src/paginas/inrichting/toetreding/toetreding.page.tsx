@@ -1,8 +1,8 @@
 import type { VNode } from 'preact';
 import { mag } from '../../../toegang/index.js';
 import type { ToetredingMetInstemmingen } from '../../../verband/index.js';
-import { Beheer } from '../../afspraken/beheer.js';
-import { Velden } from '../../afspraken/velden.js';
+import { Beheer } from '../../onderdelen/beheer.js';
+import { Velden } from '../../onderdelen/veldenlijst.js';
 import { Link } from '../../onderdelen/formulier.js';
 import { standOf, type Formulierstand } from '../../onderdelen/formulierstand.js';
 import { Invulformulier } from '../../onderdelen/invulformulier.js';

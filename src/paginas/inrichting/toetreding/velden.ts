@@ -1,4 +1,4 @@
-import { keuzesVan, metLeeg, type Veld } from '../../afspraken/velden.js';
+import { keuzesVan, metLeeg, type Veld } from '../../onderdelen/veld.js';
 import { SOORTKEUZES } from '../partijen/velden.js';
 
 /** What the file of a newcomer asks. */

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { Uittredingsberekening } from '../../../berekening/index.js';
-import { Velden } from '../../afspraken/velden.js';
+import { Velden } from '../../onderdelen/veldenlijst.js';
 import { Knop, Link } from '../../onderdelen/formulier.js';
 import { otherFaults, type Formulierstand } from '../../onderdelen/formulierstand.js';
 import type { Verbandkader } from '../../onderdelen/kader.js';

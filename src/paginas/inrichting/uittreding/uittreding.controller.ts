@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { isUuid, nietGevonden } from '../../../platform/index.js';
 import { AlsGebruiker, CsrfToken, Vereist, type Gebruiker } from '../../../toegang/index.js';
 import { ADVIES_INVOER, UITTREDING_INVOER, UittredingenService } from '../../../verband/index.js';
-import { readVelden } from '../../afspraken/velden.js';
+import { readVelden } from '../../onderdelen/veld.js';
 import { KaderService, type Bezoek } from '../../kader.service.js';
 import { submit, type Formulierstand } from '../../onderdelen/formulierstand.js';
 import { PaginaFilter } from '../../pagina.filter.js';

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import type { Uittreding } from '../../../verband/index.js';
-import { Beheer } from '../../afspraken/beheer.js';
-import { Velden } from '../../afspraken/velden.js';
+import { Beheer } from '../../onderdelen/beheer.js';
+import { Velden } from '../../onderdelen/veldenlijst.js';
 import { Link } from '../../onderdelen/formulier.js';
 import { standOf, type Formulierstand } from '../../onderdelen/formulierstand.js';
 import { Invulformulier } from '../../onderdelen/invulformulier.js';

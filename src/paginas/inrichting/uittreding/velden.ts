@@ -1,5 +1,5 @@
 import { AFBOUW } from '../../../verband/index.js';
-import { keuzesVan, metLeeg, type Veld } from '../../afspraken/velden.js';
+import { keuzesVan, metLeeg, type Veld } from '../../onderdelen/veld.js';
 
 type Genoemd = readonly { readonly code: string; readonly naam: string }[];
 

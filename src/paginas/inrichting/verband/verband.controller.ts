@@ -13,8 +13,8 @@ import {
   VORMWIJZIGING,
   WerkorganisatiesService,
 } from '../../../verband/index.js';
-import { readBekend } from '../../afspraken/bekend.js';
-import { readVelden } from '../../afspraken/velden.js';
+import { readBekend } from '../../onderdelen/bekend.js';
+import { readVelden } from '../../onderdelen/veld.js';
 import { KaderService, type Bezoek } from '../../kader.service.js';
 import { submit, type Formulierstand } from '../../onderdelen/formulierstand.js';
 import { PaginaFilter } from '../../pagina.filter.js';

@@ -1,8 +1,9 @@
 import type { VNode } from 'preact';
 import { indelingVan, type Verbandvorm } from '../../../verband/index.js';
-import { Beheer } from '../../afspraken/beheer.js';
-import type { Bekend } from '../../afspraken/bekend.js';
-import { showWaarden, Velden } from '../../afspraken/velden.js';
+import { Beheer } from '../../onderdelen/beheer.js';
+import type { Bekend } from '../../onderdelen/bekend.js';
+import { showWaarden } from '../../onderdelen/veld.js';
+import { Velden } from '../../onderdelen/veldenlijst.js';
 import { Invulformulier } from '../../onderdelen/invulformulier.js';
 import { standOf, type Formulierstand } from '../../onderdelen/formulierstand.js';
 import type { Verbandkader } from '../../onderdelen/kader.js';

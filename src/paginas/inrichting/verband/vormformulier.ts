@@ -5,7 +5,7 @@ import {
   PAKKETREGELS,
   RECHTSVORMEN,
 } from '../../../verband/index.js';
-import { woordkeuzes, type Veld } from '../../afspraken/velden.js';
+import { woordkeuzes, type Veld } from '../../onderdelen/veld.js';
 
 /** What a verband of another vorm is asked for. */
 export const VORMVELDEN: readonly Veld[] = [

@@ -35,7 +35,7 @@ export class CsvBron implements Rijbron {
       this.skip = 0;
     }
     parser?.close();
-    ontvanger.endBlad([]);
+    ontvanger.endBlad({ samenvoegingen: [], verborgenKolommen: [] });
   }
 
   close(): void {

@@ -2,6 +2,7 @@ import { checkFormula } from '../../gate/contents.js';
 import { LIMITS } from '../../gate/limits.js';
 import { Weigering, type WeigeringCode } from '../../gate/weigering.js';
 import { toKolomletter, type Cel, type Ontvanger, type Samenvoeging } from '../cel.js';
+import { VerborgenKolommen } from '../verborgen-kolommen.js';
 import type { Attributes } from '../xml/attributes.js';
 import type { XmlHandler } from '../xml/xml.js';
 import { checkNamespaces } from './namespaces.js';
@@ -22,6 +23,17 @@ const FORBIDDEN: Readonly<Record<string, WeigeringCode>> = {
   plugin: 'INGESLOTEN_OBJECT',
   applet: 'INGESLOTEN_OBJECT',
 };
+/** What holds a formula outside the cells: what may be typed, how it then looks, a name. */
+const CONDITIONS: Readonly<Record<string, string>> = {
+  'content-validation': 'table:condition',
+  map: 'style:condition',
+  condition: 'calcext:value',
+  'formatting-entry': 'calcext:value',
+  'named-expression': 'table:expression',
+};
+const PICTURES = new Set(['image', 'background-image', 'fill-image', 'object']);
+/** Where a picture or object lies that is not in the file itself. */
+const OUTSIDE = /^([a-z][a-z0-9+.-]*:|\/|\.\.)/i;
 /** Elements inside a cell whose text is the text of the cell; a note or a drawing is not. */
 const TEXTUAL = new Set(['p', 'span', 'a', 's', 'tab', 'line-break', 'ruby', 'ruby-base']);
 
@@ -32,6 +44,9 @@ export class ContentReader implements XmlHandler {
   private inTable = false;
   private bladen = 0;
   private samenvoegingen: Samenvoeging[] = [];
+  private verborgenKolommen = new VerborgenKolommen();
+  /** Columns that were declared so far. */
+  private kolommen = 0;
   private rij = 0;
   private rijHerhaling = 1;
   private verborgen = false;
@@ -54,7 +69,9 @@ export class ContentReader implements XmlHandler {
     else if (name === 'table') this.startTable(attributes);
     else if (name === 'style') this.style = attributes.get('style:name') ?? null;
     else if (name === 'table-properties') this.readStyle(attributes);
+    else if (name === 'table-column') this.readColumn(attributes);
     else if (name === 'document-content') checkNamespaces(attributes);
+    else checkAside(name, attributes);
   }
 
   text(text: string): void {
@@ -81,13 +98,23 @@ export class ContentReader implements XmlHandler {
     this.inTable = true;
     this.rij = 0;
     this.samenvoegingen = [];
+    this.verborgenKolommen = new VerborgenKolommen();
+    this.kolommen = 0;
     const verborgen = this.hiddenStyles.has(attributes.get('table:style-name') ?? '');
     this.ontvanger.startBlad({ naam: attributes.get('table:name') ?? '', verborgen });
   }
 
   private endTable(): void {
     this.inTable = false;
-    this.ontvanger.endBlad(this.samenvoegingen);
+    const { samenvoegingen, verborgenKolommen } = this;
+    this.ontvanger.endBlad({ samenvoegingen, verborgenKolommen: verborgenKolommen.list() });
+  }
+
+  private readColumn(attributes: Attributes): void {
+    const from = this.kolommen + 1;
+    this.kolommen += readCount(attributes.get('table:number-columns-repeated'));
+    if ((attributes.get('table:visibility') ?? 'visible') !== 'visible')
+      this.verborgenKolommen.hide(from, this.kolommen);
   }
 
   private startRow(attributes: Attributes): void {
@@ -106,8 +133,11 @@ export class ContentReader implements XmlHandler {
     }
     if (this.rij + this.rijHerhaling > LIMITS.rows) throw new Weigering('TE_VEEL_RIJEN');
     this.countRepeated((this.rijHerhaling - 1) * cellen.length);
-    for (let n = 0; n < this.rijHerhaling; n += 1)
-      this.ontvanger.addRij({ nummer: (this.rij += 1), cellen, verborgen });
+    for (let n = 0; n < this.rijHerhaling; n += 1) {
+      const rij = { nummer: (this.rij += 1), cellen, verborgen };
+      this.verborgenKolommen.note(rij);
+      this.ontvanger.addRij(rij);
+    }
   }
 
   private startCell(attributes: Attributes): void {
@@ -133,8 +163,10 @@ export class ContentReader implements XmlHandler {
   }
 
   private openInside(cel: Celinhoud, name: string, attributes: Attributes): void {
-    if (this.aside > 0 || !TEXTUAL.has(name)) this.aside += 1;
-    else if (name === 'p') startParagraph(cel);
+    if (this.aside > 0 || !TEXTUAL.has(name)) {
+      this.aside += 1;
+      checkAside(name, attributes);
+    } else if (name === 'p') startParagraph(cel);
     else if (name === 's')
       this.text(' '.repeat(Math.min(readCount(attributes.get('text:c')), LIMITS.textLength)));
     else if (name === 'tab') this.text('\t');
@@ -174,6 +206,14 @@ export class ContentReader implements XmlHandler {
     this.repeated += cells;
     if (this.repeated > LIMITS.repeatedCells) throw new Weigering('TE_VEEL_HERHALINGEN');
   }
+}
+
+/** What is not read for its values may still fetch something. */
+function checkAside(name: string, attributes: Attributes): void {
+  const condition = CONDITIONS[name];
+  if (condition !== undefined) checkFormula(attributes.get(condition) ?? '');
+  if (PICTURES.has(name) && OUTSIDE.test(attributes.get('xlink:href') ?? ''))
+    throw new Weigering('VERWIJZING_NAAR_BUITEN');
 }
 
 function startParagraph(cel: Celinhoud): void {

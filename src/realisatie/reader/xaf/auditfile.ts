@@ -69,7 +69,7 @@ export class AuditfileReader implements XmlHandler {
   /** Once all of it was read. */
   finish(): void {
     this.telling.finish(this.velden['transactions'] ?? new Map());
-    this.ontvanger.endBlad([]);
+    this.ontvanger.endBlad({ samenvoegingen: [], verborgenKolommen: [] });
   }
 
   private start(name: string, attributes: Attributes): void {

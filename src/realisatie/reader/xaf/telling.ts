@@ -1,4 +1,5 @@
 import { fromUnits, toUnits } from '../../checks/getal.js';
+import { writeGetal } from '../../checks/schrijf-getal.js';
 import type { Ontvanger } from '../cel.js';
 
 const DECIMALS = 10;
@@ -30,7 +31,10 @@ export class Telling {
     this.compare('totalDebit', said, format(this.debit));
     this.compare('totalCredit', said, format(this.credit));
     if (this.balansLines === 0) return;
-    const invulling = { aantal: this.balansLines, bedrag: format(this.balans) };
+    const invulling = {
+      aantal: writeGetal(String(this.balansLines)),
+      bedrag: writeGetal(format(this.balans)),
+    };
     this.ontvanger.report({ code: 'AUDITFILE_BALANSREGELS', invulling });
   }
 
@@ -41,7 +45,7 @@ export class Telling {
     else if (toUnits(verwacht.replace('+', ''), DECIMALS) !== toUnits(gevonden, DECIMALS))
       this.ontvanger.report({
         code: 'AUDITFILE_TELLING_WIJKT_AF',
-        invulling: { telling, verwacht, gevonden },
+        invulling: { telling, verwacht: writeGetal(verwacht), gevonden: writeGetal(gevonden) },
       });
   }
 }

@@ -6,6 +6,7 @@ const BELASTINGDIENST = 'http://www.odb.belastingdienst.nl';
 const NAMESPACES = new Set(
   [
     'http://www.auditfiles.nl/XAF/3.2',
+    'http://www.auditfiles.nl/XAF/3.2.1',
     `${BELASTINGDIENST}/Belastingdienst/BCPP/1.0/structures/XmlAuditfileFinancieel3.2.1`,
     `${BELASTINGDIENST}/Belastingdienst/BCPP/1.1/structures/XmlauditfileXAF_4.0`,
     `${BELASTINGDIENST}/XAF/4.0`,

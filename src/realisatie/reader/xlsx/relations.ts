@@ -28,6 +28,16 @@ export async function readRelations(pakket: Package, part: string): Promise<Map<
   return relations;
 }
 
+/** Checks the relations in a part, of whatever part they are: a picture may be fetched from elsewhere too. */
+export async function checkRelations(pakket: Package, name: string): Promise<void> {
+  await parseXml(pakket.read(name), {
+    open(element, attributes) {
+      if (element !== 'Relationship') return;
+      checkRelation(attributes.get('Type') ?? '', attributes.get('TargetMode'));
+    },
+  });
+}
+
 const relationsOf = (part: string): string =>
   posix.join(posix.dirname(part), '_rels', `${posix.basename(part)}.rels`);
 

@@ -1,7 +1,15 @@
 import { checkFormula } from '../../gate/contents.js';
 import { LIMITS } from '../../gate/limits.js';
 import { Weigering } from '../../gate/weigering.js';
-import { parseAddress, type Cel, type Celsoort, type Rij, type Samenvoeging } from '../cel.js';
+import {
+  parseAddress,
+  type Bladeinde,
+  type Cel,
+  type Celsoort,
+  type Rij,
+  type Samenvoeging,
+} from '../cel.js';
+import { VerborgenKolommen } from '../verborgen-kolommen.js';
 import { toIsoDate } from './serial-date.js';
 import { unescapeText } from './shared-strings.js';
 import type { Attributes } from '../xml/attributes.js';
@@ -14,10 +22,14 @@ export interface SheetContext {
 }
 
 const MOST_DATES = 10_000;
+/** The formulas of what may be typed in a cell and of how it then looks: they too may call another program. */
+const CONDITIONS = new Set(['formula1', 'formula2', 'formula']);
+const isTrue = (text: string | undefined): boolean => text === '1' || text === 'true';
 
 /** Turns the XML of a sheet into rows; only rows with a value are passed on. @throws Weigering */
 export class SheetReader implements XmlHandler {
-  readonly samenvoegingen: Samenvoeging[] = [];
+  private readonly samenvoegingen: Samenvoeging[] = [];
+  private readonly verborgen = new VerborgenKolommen();
   /** The same days come back row after row. */
   private readonly dates = new Map<string, string>();
   private row = 0;
@@ -36,12 +48,19 @@ export class SheetReader implements XmlHandler {
     private readonly onRow: (rij: Rij) => void,
   ) {}
 
+  /** Once the sheet was read to its end. */
+  get einde(): Bladeinde {
+    return { samenvoegingen: this.samenvoegingen, verborgenKolommen: this.verborgen.list() };
+  }
+
   open(name: string, attributes: Attributes): void {
     if (name === 'c') this.startCell(attributes);
     else if (name === 'v' || name === 't' || name === 'f') this.collected = '';
     else if (name === 'row') this.startRow(attributes);
     else if (name === 'rPh') this.inHint = true;
     else if (name === 'mergeCell') this.addMerge(attributes.get('ref') ?? '');
+    else if (name === 'col') this.readColumn(attributes);
+    else if (CONDITIONS.has(name)) this.collected = '';
     // A control or linked object that Excel puts in the sheet itself.
     else if (name === 'oleObject' || name === 'control') throw new Weigering('INGESLOTEN_OBJECT');
   }
@@ -57,6 +76,7 @@ export class SheetReader implements XmlHandler {
     else if (name === 'f') this.formula = checkFormula(this.collect());
     else if (name === 'row') this.endRow();
     else if (name === 'rPh') this.inHint = false;
+    else if (CONDITIONS.has(name)) checkFormula(this.collect());
   }
 
   private collect(): string {
@@ -65,15 +85,21 @@ export class SheetReader implements XmlHandler {
     return this.inHint ? '' : text;
   }
 
+  private readColumn(attributes: Attributes): void {
+    const [from, to] = [Number(attributes.get('min')), Number(attributes.get('max'))];
+    // No width is how some programs hide.
+    if (isTrue(attributes.get('hidden')) || Number(attributes.get('width') ?? 1) === 0)
+      this.verborgen.hide(from, to);
+  }
+
   private startRow(attributes: Attributes): void {
     const r = attributes.get('r');
-    const hidden = attributes.get('hidden');
     const row = r === undefined ? this.row + 1 : Number(r);
     if (!Number.isInteger(row) || row <= this.row) throw new Weigering('BESTAND_BESCHADIGD');
     if (row > LIMITS.rows) throw new Weigering('TE_VEEL_RIJEN');
     this.row = row;
     this.column = 0;
-    this.hidden = hidden === '1' || hidden === 'true';
+    this.hidden = isTrue(attributes.get('hidden'));
     this.cells = [];
   }
 
@@ -136,7 +162,10 @@ export class SheetReader implements XmlHandler {
   }
 
   private endRow(): void {
-    if (this.cells.length > 0) this.onRow({ nummer: this.row, cellen: this.cells, verborgen: this.hidden });
+    if (this.cells.length === 0) return;
+    const rij = { nummer: this.row, cellen: this.cells, verborgen: this.hidden };
+    this.verborgen.note(rij);
+    this.onRow(rij);
   }
 
   private addMerge(ref: string): void {

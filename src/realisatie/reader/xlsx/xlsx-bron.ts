@@ -3,7 +3,7 @@ import type { Package } from '../../gate/package.js';
 import type { Ontvanger } from '../cel.js';
 import type { Rijbron } from '../rijbron.js';
 import { scanXml } from '../xml/scan-xml.js';
-import { readRelations } from './relations.js';
+import { checkRelations } from './relations.js';
 import { readSharedStrings } from './shared-strings.js';
 import { SheetReader, type SheetContext } from './sheet.js';
 import { readDateStyles } from './styles.js';
@@ -28,7 +28,7 @@ export class XlsxBron implements Rijbron {
       ontvanger.startBlad(sheet);
       const reader = new SheetReader(context, (rij) => ontvanger.addRij(rij));
       await scanXml(pakket.read(sheet.part), reader);
-      ontvanger.endBlad(reader.samenvoegingen);
+      ontvanger.endBlad(reader.einde);
     }
   }
 
@@ -41,7 +41,9 @@ export class XlsxBron implements Rijbron {
     const read = new Set(
       [...sheets.map(({ part }) => part), sharedStringsPart, stylesPart].map((part) => part?.toLowerCase()),
     );
-    for (const name of this.pakket.names) if (!read.has(name)) await drain(this.pakket, name);
-    for (const { part } of sheets) await readRelations(this.pakket, part);
+    for (const name of this.pakket.names) {
+      if (name.endsWith('.rels')) await checkRelations(this.pakket, name);
+      else if (!read.has(name)) await drain(this.pakket, name);
+    }
   }
 }

@@ -1,8 +1,8 @@
 import type { VNode } from 'preact';
 import { NU, PEIL_QUERY, toPeil, type Peil } from '../../platform/index.js';
-import { Knop, Link } from '../onderdelen/formulier.js';
-import { Melding } from '../onderdelen/melding.js';
-import { Tekstveld } from '../onderdelen/velden.js';
+import { Knop, Link } from './formulier.js';
+import { Melding } from './melding.js';
+import { Tekstveld } from './velden.js';
 import { formatDatum, formatMoment } from '../opmaak/index.js';
 
 /** The moment of knowing that a page is asked for, and what is wrong with it. */

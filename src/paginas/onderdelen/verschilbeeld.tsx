@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
-import { Getal, Kop, Tabel } from '../onderdelen/tabel.js';
+import { Getal, Kop, Tabel } from './tabel.js';
 import { formatBedrag, formatSaldo } from '../opmaak/index.js';
-import { barOf, largestVerschil } from './regimes/regime.model.js';
+import { barOf, largestVerschil } from './verschilbalk.js';
 
 interface Regel {
   readonly deelnemer: string;

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { Melding } from '../onderdelen/melding.js';
+import { Melding } from './melding.js';
 
 /** What a page can confirm, by the word in its address: never a text that an address brings along. */
 export type Bevestigingen = Readonly<Record<string, string>>;
