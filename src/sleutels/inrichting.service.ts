@@ -11,7 +11,7 @@ import {
   type Peil,
 } from '../platform/index.js';
 import { Handelingen, type Wie } from '../toegang/index.js';
-import { VerbandService } from '../verband/index.js';
+import { requireOpenBoekjaar, VerbandService } from '../verband/index.js';
 import { Casco } from './casco.entity.js';
 import { checkCascos } from './check-cascos.js';
 import { checkHulpkosten } from './check-hulpkosten.js';
@@ -65,11 +65,12 @@ export class InrichtingService {
    * Records cascos, each instead of the one that was held true for its werkorganisatie.
    *
    * @returns all cascos of the boekjaar
-   * @throws DomeinFout niet_gevonden (the boekjaar), cascos_ongeldig
+   * @throws DomeinFout niet_gevonden (the boekjaar), boekjaar_afgesloten, cascos_ongeldig
    */
   async recordCascos(wie: Wie, { boekjaar, cascos }: CascosInvoer): Promise<CascoInJaar[]> {
     const { verband } = wie;
     return await this.database.inVerband(verband, async (manager) => {
+      await requireOpenBoekjaar(manager, { verband, boekjaar });
       const { deelnemers, werkorganisaties } = await this.verbanden.readModel(manager, verband, boekjaar);
       const sleutels = await this.sleutels.readSleutels(manager, verband, boekjaar);
       refuse(
@@ -100,7 +101,7 @@ export class InrichtingService {
   /**
    * Records the hulpkostenplaatsen of a boekjaar instead of those that were held true: the whole list.
    *
-   * @throws DomeinFout niet_gevonden (the boekjaar), hulpkostenplaatsen_ongeldig
+   * @throws DomeinFout niet_gevonden (the boekjaar), boekjaar_afgesloten, hulpkostenplaatsen_ongeldig
    */
   async recordHulpkostenplaatsen(
     wie: Wie,
@@ -108,6 +109,7 @@ export class InrichtingService {
   ): Promise<HulpkostenplaatsInJaar[]> {
     const { verband } = wie;
     return await this.database.inVerband(verband, async (manager) => {
+      await requireOpenBoekjaar(manager, { verband, boekjaar });
       const { werkorganisaties } = await this.verbanden.readModel(manager, verband, boekjaar);
       const producten = await this.catalogus.readProducten(manager, verband, boekjaar);
       const jaar = { boekjaar, werkorganisaties: codesOf(werkorganisaties), producten: codesOf(producten) };
@@ -121,13 +123,14 @@ export class InrichtingService {
     });
   }
 
-  /** @throws DomeinFout niet_gevonden (the boekjaar) */
+  /** @throws DomeinFout niet_gevonden (the boekjaar), boekjaar_afgesloten */
   async recordRekenregel(
     wie: Wie,
     { boekjaar, methodeHulpkosten }: RekenregelInvoer,
   ): Promise<RekenregelInJaar> {
     const { verband } = wie;
     return await this.database.inVerband(verband, async (manager) => {
+      await requireOpenBoekjaar(manager, { verband, boekjaar });
       await this.verbanden.readModel(manager, verband, boekjaar);
       const voor = await this.sleutels.readRekenregel(manager, verband, boekjaar);
       const held = await findFeiten(manager, Rekenregel, { verband, boekjaar });

@@ -11,7 +11,7 @@ import {
   type Geldig,
 } from '../platform/index.js';
 import { Handelingen, type Wie } from '../toegang/index.js';
-import { Boekjaar, Deelnemer, Werkorganisatie } from '../verband/index.js';
+import { Boekjaar, Deelnemer, requireOpenFor, Werkorganisatie } from '../verband/index.js';
 import { checkDefinitie } from './check-definitie.js';
 import { checkVerwijzingen } from './check-verwijzingen.js';
 import { toDefinitie, toKolommen, type Definitie } from './definitie.js';
@@ -35,7 +35,7 @@ export class VerdeelsleutelsService {
     return await this.database.inVerband(verband, (manager) => readHistorie(manager, verband, code));
   }
 
-  /** @throws DomeinFout sleutel_bestaat (409), sleutel_ongeldig */
+  /** @throws DomeinFout sleutel_bestaat (409), sleutel_ongeldig, boekjaar_afgesloten */
   async create(wie: Wie, { code, naam, ...versie }: SleutelNieuw): Promise<SleutelMetHistorie> {
     const { verband } = wie;
     return await this.database.inVerband(verband, async (manager) => {
@@ -49,7 +49,7 @@ export class VerdeelsleutelsService {
   /**
    * Says how a key divides from a 1 January on, until the next versie. One of that very day is replaced: a correction.
    *
-   * @throws DomeinFout niet_gevonden, sleutel_ongeldig
+   * @throws DomeinFout niet_gevonden, sleutel_ongeldig, boekjaar_afgesloten
    */
   async addVersie(wie: Wie, code: string, versie: VersieInvoer): Promise<SleutelMetHistorie> {
     const { verband } = wie;
@@ -72,7 +72,9 @@ export class VerdeelsleutelsService {
     await this.check(manager, { verband, code, definitie, geldig: nieuw, held });
     const kept = oud === null || rest === null ? [] : [{ ...withoutTijd(oud), ...rest }];
     const rows = [...kept, { verband, sleutel: code, ...toKolommen(definitie), ...nieuw }];
-    await replaceFeiten(manager, Sleutelversie, oud === null ? [] : [oud], rows);
+    const oude = oud === null ? [] : [oud];
+    await requireOpenFor(manager, verband, { oude, nieuwe: rows, telt: teltVersie });
+    await replaceFeiten(manager, Sleutelversie, oude, rows);
     return oud;
   }
 
@@ -130,6 +132,14 @@ function changesIn(geldig: Geldig, held: readonly Geldig[], boekjaren: readonly 
 function withoutTijd({ verband, sleutel, soort, inhoud, decimalen, geldtVoor }: Sleutelversie) {
   return { verband, sleutel, soort, inhoud, decimalen, geldtVoor };
 }
+
+const teltVersie = ({
+  sleutel,
+  soort,
+  inhoud,
+  decimalen,
+  geldtVoor,
+}: ReturnType<typeof withoutTijd>): unknown[] => [sleutel, soort, inhoud, decimalen, geldtVoor];
 
 const codesOf = (items: readonly { readonly code: string }[]): string[] => items.map(({ code }) => code);
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Database, nietGevonden, recordFeiten, type OngeldigVeld } from '../platform/index.js';
 import { Handelingen, type Wie } from '../toegang/index.js';
+import { requireOpenFor } from './boekjaar-slot.js';
 import { Deelname } from './deelname.entity.js';
 import { Deelnemer } from './deelnemer.entity.js';
 import type { DeelnemerInvoer } from './inrichting.schema.js';
@@ -18,12 +19,16 @@ export class DeelnemersService {
     private readonly handelingen: Handelingen,
   ) {}
 
-  /** Records a founder, which takes part from the first day of the verband. @throws DomeinFout ongeldig_verzoek, bestaat_al */
+  /**
+   * Records a founder, which takes part from the first day of the verband.
+   *
+   * @throws DomeinFout ongeldig_verzoek, bestaat_al, boekjaar_afgesloten
+   */
   async add({ verband, gebruiker }: Wie, { vanaf, ...invoer }: DeelnemerInvoer): Promise<Deelnemer> {
     return await this.database.inVerband(verband, async (manager) => {
       refuseFouten(await faultsOfBegin(manager, verband, vanaf));
       const deelnemer = await insertDeelnemer(manager, verband, invoer);
-      await recordFeiten(manager, Deelname, [{ verband, deelnemer: invoer.code, vanaf, tot: null }]);
+      await recordDeelname(manager, { verband, deelnemer: invoer.code, vanaf });
       await recordVastlegging(this.handelingen, manager, {
         actie: 'deelnemer.vastleggen',
         object: `deelnemer/${invoer.code}`,
@@ -55,6 +60,18 @@ export class DeelnemersService {
     return pick(await this.deelnames(verband), id);
   }
 }
+
+/** Lets a deelnemer take part from a day on. @throws DomeinFout boekjaar_afgesloten */
+export async function recordDeelname(
+  manager: EntityManager,
+  { verband, ...deelname }: Pick<Deelname, 'verband' | 'deelnemer' | 'vanaf'>,
+): Promise<void> {
+  const nieuw = { ...deelname, tot: null };
+  await requireOpenFor(manager, verband, { oude: [], nieuwe: [nieuw], telt: teltDeelname });
+  await recordFeiten(manager, Deelname, [{ verband, ...nieuw }]);
+}
+
+export const teltDeelname = ({ deelnemer }: Pick<Deelname, 'deelnemer'>): string[] => [deelnemer];
 
 /** @throws DomeinFout bestaat_al */
 export async function insertDeelnemer(

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Database, recordFeiten, type OngeldigVeld } from '../platform/index.js';
 import { Handelingen, type Wie } from '../toegang/index.js';
+import { requireOpenFor } from './boekjaar-slot.js';
 import { Deelname } from './deelname.entity.js';
 import { Deelnemer } from './deelnemer.entity.js';
 import { Gastheerschap } from './gastheerschap.entity.js';
@@ -33,12 +34,13 @@ export class GastheerschappenService {
     return pick(await this.list(verband), id);
   }
 
-  /** @throws DomeinFout ongeldig_verzoek, gastheer_bezet */
+  /** @throws DomeinFout ongeldig_verzoek, gastheer_bezet, boekjaar_afgesloten */
   async add({ verband, gebruiker }: Wie, invoer: GastheerschapInvoer): Promise<Gastheerschap> {
     return await this.database.inVerband(verband, async (manager) => {
       refuseFouten([...(await faultsOfPartijen(manager, verband, invoer)), ...faultsOfPeriode(invoer)]);
       refuseFouten(await faultsOfBestaan(manager, verband, invoer));
       await refuseBezet(manager, verband, invoer);
+      await requireOpenFor(manager, verband, { oude: [], nieuwe: [invoer], telt });
       const [made] = await recordFeiten(manager, Gastheerschap, [{ verband, ...invoer }]);
       if (made === undefined) throw new Error('A gastheerschap was not recorded');
       await recordVastlegging(this.handelingen, manager, {
@@ -51,10 +53,11 @@ export class GastheerschappenService {
     });
   }
 
-  /** @throws DomeinFout niet_gevonden, ongeldig_verzoek, periode_gat */
+  /** @throws DomeinFout niet_gevonden, ongeldig_verzoek, periode_gat, boekjaar_afgesloten */
   async end({ verband, gebruiker }: Wie, id: string, tot: string): Promise<Gastheerschap> {
     return await this.database.inVerband(verband, async (manager) => {
       const feit = pick(await readFeiten(manager, Gastheerschap, { verband }), id);
+      await requireOpenFor(manager, verband, { oude: [feit], nieuwe: [{ ...feit, tot }], telt });
       const made = await endFeit(manager, Gastheerschap, { feit, tot });
       const { werkorganisatie, gastheer, vanaf } = feit;
       await recordVastlegging(this.handelingen, manager, {
@@ -68,6 +71,8 @@ export class GastheerschappenService {
     });
   }
 }
+
+const telt = ({ werkorganisatie, gastheer }: GastheerschapInvoer): string[] => [werkorganisatie, gastheer];
 
 async function faultsOfPartijen(
   manager: EntityManager,

@@ -1,4 +1,10 @@
-export { lockBoekjaar, requireOpenBoekjaar, type InBoekjaar } from './boekjaar-slot.js';
+export {
+  lockBoekjaar,
+  requireOpenBoekjaar,
+  requireOpenBoekjaren,
+  requireOpenFor,
+  type InBoekjaar,
+} from './boekjaar-slot.js';
 export { Boekjaar } from './boekjaar.entity.js';
 export { Boekjaarafsluiting } from './boekjaarafsluiting.entity.js';
 export { BOEKJAAR_QUERY, type BoekjaarQuery } from './boekjaar.query.js';

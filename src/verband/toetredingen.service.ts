@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { IsNull, type EntityManager } from 'typeorm';
-import { Database, nietGevonden, recordFeiten, type OngeldigVeld } from '../platform/index.js';
+import { Database, nietGevonden, type OngeldigVeld } from '../platform/index.js';
 import { Handelingen, type Wie } from '../toegang/index.js';
 import { Deelname } from './deelname.entity.js';
 import { Deelnemer } from './deelnemer.entity.js';
-import { insertDeelnemer } from './deelnemers.service.js';
+import { insertDeelnemer, recordDeelname } from './deelnemers.service.js';
 import type { InstemmingInvoer, ToetredingInvoer } from './inrichting.schema.js';
 import { recordVastlegging } from './inrichten.js';
 import { Instemming } from './instemming.entity.js';
@@ -84,7 +84,11 @@ export class ToetredingenService {
     });
   }
 
-  /** Lets the newcomer take part. @throws DomeinFout niet_gevonden, dossier_gesloten, instemming_ontbreekt, neemt_al_deel */
+  /**
+   * Lets the newcomer take part.
+   *
+   * @throws DomeinFout niet_gevonden, dossier_gesloten, instemming_ontbreekt, neemt_al_deel, boekjaar_afgesloten
+   */
   async effectuate({ verband, gebruiker }: Wie, id: string): Promise<void> {
     await this.database.inVerband(verband, async (manager) => {
       const toetreding = await lockOpen(manager, verband, id);
@@ -184,5 +188,5 @@ async function enter(
 ): Promise<void> {
   if (!(await manager.existsBy(Deelnemer, { verband, code: deelnemer })))
     await insertDeelnemer(manager, verband, { code: deelnemer, naam, soort });
-  await recordFeiten(manager, Deelname, [{ verband, deelnemer, vanaf: per, tot: null }]);
+  await recordDeelname(manager, { verband, deelnemer, vanaf: per });
 }

@@ -3,8 +3,10 @@ import { Injectable } from '@nestjs/common';
 import { IsNull, type EntityManager } from 'typeorm';
 import { Database, geldtOp, nietGevonden, type OngeldigVeld } from '../platform/index.js';
 import { Handelingen, type Wie } from '../toegang/index.js';
+import { requireOpenFor } from './boekjaar-slot.js';
 import { Deelname } from './deelname.entity.js';
 import { Deelnemer } from './deelnemer.entity.js';
+import { teltDeelname } from './deelnemers.service.js';
 import { Gastheerschap } from './gastheerschap.entity.js';
 import type { AdviesInvoer, UittredingInvoer } from './inrichting.schema.js';
 import { endFeit, faultsOfNoemen, recordVastlegging } from './inrichten.js';
@@ -82,7 +84,7 @@ export class UittredingenService {
     });
   }
 
-  /** Ends the deelname. @throws DomeinFout niet_gevonden, dossier_gesloten, uittreding_onvolledig */
+  /** Ends the deelname. @throws DomeinFout niet_gevonden, dossier_gesloten, uittreding_onvolledig, boekjaar_afgesloten */
   async effectuate({ verband, gebruiker }: Wie, id: string): Promise<void> {
     await this.database.inVerband(verband, async (manager) => {
       const uittreding = await lockOpen(manager, verband, id);
@@ -92,6 +94,8 @@ export class UittredingenService {
       const feit = await readLastDeelname(manager, uittreding);
       if (feit === undefined)
         throw conflict('neemt_niet_deel', `${deelnemer} neemt per ${per} al niet meer deel.`);
+      const korter = { ...feit, tot: per };
+      await requireOpenFor(manager, verband, { oude: [feit], nieuwe: [korter], telt: teltDeelname });
       await endFeit(manager, Deelname, { feit, tot: per });
       const door = { geeffectueerdDoor: gebruiker, geeffectueerdOp: new Date() };
       await manager.update(Uittreding, { verband, id }, door);

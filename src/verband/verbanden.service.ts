@@ -9,6 +9,7 @@ import {
   type OngeldigVeld,
 } from '../platform/index.js';
 import { GebruikersService, Handelingen, type Gebruiker, type Wie } from '../toegang/index.js';
+import { requireOpenFor } from './boekjaar-slot.js';
 import { Boekjaar } from './boekjaar.entity.js';
 import type { NieuwVerband, Vormwijziging } from './inrichting.schema.js';
 import { pick, recordVastlegging } from './inrichten.js';
@@ -80,7 +81,11 @@ export class VerbandenService {
     );
   }
 
-  /** Another vorm from a day on, within the time that the given one holds. @throws DomeinFout ongeldig_verzoek, niet_gevonden */
+  /**
+   * Another vorm from a day on, within the time that the given one holds.
+   *
+   * @throws DomeinFout ongeldig_verzoek, niet_gevonden; boekjaar_afgesloten when amounts would be rounded otherwise
+   */
   async changeVorm(
     { verband, gebruiker }: Wie,
     id: string,
@@ -91,6 +96,8 @@ export class VerbandenService {
       refuseFouten([...faultsOfVorm(vorm), ...faultsOfPer(oud, per)]);
       const nieuw = { verband, ...vorm, vanaf: per, tot: oud.tot };
       const rest = per === oud.vanaf ? [] : [{ ...oud, tot: per }];
+      const telt = ({ afronding }: Pick<Verbandvorm, 'afronding'>): string[] => [afronding];
+      await requireOpenFor(manager, verband, { oude: [oud], nieuwe: [...rest, nieuw], telt });
       const made = (await replaceFeiten(manager, Verbandvorm, [oud], [...rest, nieuw])).at(-1);
       if (made === undefined) throw new Error('A replaced vorm has no successor');
       await recordVastlegging(this.handelingen, manager, {

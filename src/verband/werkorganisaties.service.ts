@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Database, recordFeiten } from '../platform/index.js';
 import { Handelingen, type Wie } from '../toegang/index.js';
+import { requireOpenFor } from './boekjaar-slot.js';
 import { Gastheerschap } from './gastheerschap.entity.js';
 import type { LooptijdInvoer, WerkorganisatieInvoer } from './inrichting.schema.js';
 import { endFeit, faultsOfNoemen, nextVolgorde, pick, recordVastlegging } from './inrichten.js';
@@ -20,7 +21,7 @@ export class WerkorganisatiesService {
     private readonly handelingen: Handelingen,
   ) {}
 
-  /** @throws DomeinFout ongeldig_verzoek, bestaat_al */
+  /** @throws DomeinFout ongeldig_verzoek, bestaat_al, boekjaar_afgesloten */
   async add(
     { verband, gebruiker }: Wie,
     { vanaf, tot, ...invoer }: WerkorganisatieInvoer,
@@ -28,7 +29,9 @@ export class WerkorganisatiesService {
     refuseFouten(faultsOfPeriode({ vanaf, tot }));
     return await this.database.inVerband(verband, async (manager) => {
       const werkorganisatie = await insertWerkorganisatie(manager, verband, invoer);
-      await recordFeiten(manager, Looptijd, [{ verband, werkorganisatie: invoer.code, vanaf, tot }]);
+      const looptijd = { werkorganisatie: invoer.code, vanaf, tot };
+      await requireOpenFor(manager, verband, { oude: [], nieuwe: [looptijd], telt });
+      await recordFeiten(manager, Looptijd, [{ verband, ...looptijd }]);
       await recordVastlegging(this.handelingen, manager, {
         actie: 'werkorganisatie.vastleggen',
         object: `werkorganisatie/${invoer.code}`,
@@ -51,7 +54,7 @@ export class WerkorganisatiesService {
     return pick(await this.looptijden(verband), id);
   }
 
-  /** Another period in which it exists. @throws DomeinFout ongeldig_verzoek, periode_overlapt */
+  /** Another period in which it exists. @throws DomeinFout ongeldig_verzoek, periode_overlapt, boekjaar_afgesloten */
   async addLooptijd({ verband, gebruiker }: Wie, invoer: LooptijdInvoer): Promise<Looptijd> {
     const { werkorganisatie } = invoer;
     return await this.database.inVerband(verband, async (manager) => {
@@ -62,6 +65,7 @@ export class WerkorganisatiesService {
       );
       const wrong = wrongPeriode(invoer, own, `${werkorganisatie} bestaat al`);
       if (wrong !== null) throw conflict('periode_overlapt', wrong);
+      await requireOpenFor(manager, verband, { oude: [], nieuwe: [invoer], telt });
       const [made] = await recordFeiten(manager, Looptijd, [{ verband, ...invoer }]);
       if (made === undefined) throw new Error('A looptijd was not recorded');
       await recordVastlegging(this.handelingen, manager, {
@@ -74,11 +78,12 @@ export class WerkorganisatiesService {
     });
   }
 
-  /** @throws DomeinFout niet_gevonden, ongeldig_verzoek, nog_in_gebruik */
+  /** @throws DomeinFout niet_gevonden, ongeldig_verzoek, nog_in_gebruik, boekjaar_afgesloten */
   async endLooptijd({ verband, gebruiker }: Wie, id: string, tot: string): Promise<Looptijd> {
     return await this.database.inVerband(verband, async (manager) => {
       const feit = pick(await readFeiten(manager, Looptijd, { verband }), id);
       await refuseInUse(manager, feit, tot);
+      await requireOpenFor(manager, verband, { oude: [feit], nieuwe: [{ ...feit, tot }], telt });
       const made = await endFeit(manager, Looptijd, { feit, tot });
       await recordVastlegging(this.handelingen, manager, {
         actie: 'looptijd.beeindigen',
@@ -91,6 +96,8 @@ export class WerkorganisatiesService {
     });
   }
 }
+
+const telt = ({ werkorganisatie }: Pick<Looptijd, 'werkorganisatie'>): string[] => [werkorganisatie];
 
 async function insertWerkorganisatie(
   manager: EntityManager,

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Database, replaceFeiten } from '../../platform/index.js';
 import { Handelingen, type Wie } from '../../toegang/index.js';
+import { requireOpenFor } from '../../verband/index.js';
 import { refuseFaults } from '../menukaart/werk.js';
 import type { OpzeggingInvoer } from './dvo.schema.js';
 import { Dvoopzegging } from './dvoopzegging.entity.js';
 import { Dvoregel } from './dvoregel.entity.js';
-import { inhoudOf } from './gevraagd.js';
+import { inhoudOf, teltRegel } from './gevraagd.js';
 import { lockDvos } from './lock-dvos.js';
 import { subtract } from './periode.js';
 import { readDvoOmgeving } from './read-dvo-omgeving.js';
@@ -24,7 +25,7 @@ export class DvoopzeggingenService {
   /**
    * Ends a DVO for a deelnemer, or for all that are still in it: their lines hold until that day.
    *
-   * @throws DomeinFout niet_gevonden, dvo_niet_vastgesteld, ongeldig_verzoek with everything that is wrong
+   * @throws DomeinFout niet_gevonden, dvo_niet_vastgesteld, boekjaar_afgesloten, ongeldig_verzoek with everything that is wrong
    */
   async record({ verband, gebruiker }: Wie, id: string, invoer: OpzeggingInvoer): Promise<DvoStand> {
     const { opgezegdOp, per, toelichting } = invoer;
@@ -44,6 +45,7 @@ export class DvoopzeggingenService {
         ({ deelnemer, tot }) => leavers.includes(deelnemer) && (tot === null || tot > per),
       );
       const left = ended.flatMap((regel) => subtract(regel, { vanaf: per, tot: null }));
+      await requireOpenFor(manager, verband, { oude: ended, nieuwe: left, telt: teltRegel });
       await replaceFeiten(
         manager,
         Dvoregel,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Database, recordFeiten, replaceFeiten } from '../../platform/index.js';
 import { Handelingen, type Wie } from '../../toegang/index.js';
-import { today } from '../../verband/index.js';
+import { requireOpenFor, today } from '../../verband/index.js';
 import { refuseFaults } from '../menukaart/werk.js';
 import { applyRegels } from './apply-regels.js';
 import { checkRegels } from './check-regels.js';
@@ -10,7 +10,7 @@ import { insertAfspraak } from './draw-up.js';
 import type { VaststellingInvoer, WijzigingInvoer } from './dvo.schema.js';
 import { Dvoregel } from './dvoregel.entity.js';
 import { Dvovaststelling } from './dvovaststelling.entity.js';
-import { drawUpRegel, inhoudOf, toGevraagd } from './gevraagd.js';
+import { drawUpRegel, inhoudOf, teltRegel, toGevraagd } from './gevraagd.js';
 import { lockDvos } from './lock-dvos.js';
 import { readDvoOmgeving, type DvoOmgeving } from './read-dvo-omgeving.js';
 import type { Afspraakplaats } from './preview-afnemers.js';
@@ -67,7 +67,8 @@ export class DvowijzigingenService {
   /**
    * Decides on a DVO or a wijziging: from now on its lines are held true.
    *
-   * @throws DomeinFout niet_gevonden, zelf_opgesteld, al_vastgesteld, dvo_niet_vastgesteld, ongeldig_verzoek
+   * @throws DomeinFout niet_gevonden, zelf_opgesteld, al_vastgesteld, dvo_niet_vastgesteld, ongeldig_verzoek,
+   * boekjaar_afgesloten
    */
   async recordVaststelling(
     { verband, gebruiker }: Wie,
@@ -143,6 +144,7 @@ async function applyAfspraak(
     const wijziging = asked.has(regel) ? nummer : (regel as Dvoregel).wijziging;
     return { verband, dvo, wijziging, ...inhoudOf(regel) };
   });
+  await requireOpenFor(manager, verband, { oude: vervallen, nieuwe: feiten, telt: teltRegel });
   if (vervallen.length > 0) await replaceFeiten(manager, Dvoregel, vervallen, feiten);
   else await recordFeiten(manager, Dvoregel, feiten);
 }

@@ -1,3 +1,4 @@
+import { hoeveelheid } from '../menukaart/hoeveelheid.js';
 import type { DvoregelInvoer } from './dvo.schema.js';
 import { endFor, type Gevraagd, type Omgeving, type Regel } from './regel.js';
 import type { Voorstelregel } from './voorstelregel.entity.js';
@@ -34,6 +35,14 @@ export function toGevraagd(omgeving: Omgeving, regels: readonly Opgesteld[]): Ge
     plek: `regels/${place}`,
     vervalt: opgesteld.vervalt,
   }));
+}
+
+/** What of a line counts in a berekening. */
+export function teltRegel(regel: Regel): unknown[] {
+  const { deelnemer, product, contract, minimum, inbreng, tarief, beleid, risicodrager } = regel;
+  const plain = (waarde: string | null): string | null => (waarde === null ? null : hoeveelheid(waarde));
+  const hoeveel = [contract, minimum, inbreng, tarief].map(plain);
+  return [deelnemer, product, ...hoeveel, beleid, risicodrager];
 }
 
 /** Only what a line says and when, whatever table it comes from. */

@@ -11,6 +11,7 @@ import { Menukaartregel } from './menukaartregel.entity.js';
 import { Prestatienorm } from './prestatienorm.entity.js';
 import { readOmgeving } from './read-omgeving.js';
 import { checkRegel, type Regel } from './regelcontrole.js';
+import { requireOpenOrSame } from './require-open.js';
 import { lockMenukaarten, refuseFaults } from './werk.js';
 
 export interface Kopie {
@@ -31,7 +32,7 @@ export class KopieenService {
   /**
    * Makes the menukaart of the next boekjaar out of this one: products, terms and norms, with amounts indexed.
    *
-   * @throws DomeinFout niet_gevonden, ongeldig_verzoek with everything of this year that cannot hold in the next
+   * @throws DomeinFout niet_gevonden, boekjaar_afgesloten, ongeldig_verzoek with everything of this year that cannot hold in the next
    */
   async copy(
     { verband, gebruiker }: Wie,
@@ -46,6 +47,7 @@ export class KopieenService {
       const { regels: oude, normen } = await readInhoud(manager, { verband, boekjaar, werkveld });
       const regels = oude.map((regel) => indexRegel(regel, index));
       await this.check(manager, verband, { boekjaar: naar, werkveld, regels });
+      await requireOpenOrSame(manager, { verband, boekjaar: naar }, { oude: [], nieuwe: regels });
       const menukaart = { verband, boekjaar: naar, werkveld, naam: bron.naam };
       await manager.insert(Menukaart, menukaart);
       const inNieuw = { verband, boekjaar: naar };

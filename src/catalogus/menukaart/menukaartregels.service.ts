@@ -19,6 +19,7 @@ import { makeProduct } from './make-product.js';
 import { readOmgeving } from './read-omgeving.js';
 import { checkRegel, type Regel } from './regelcontrole.js';
 import { completeRegel, inhoudOf, nextPlace } from './regelinhoud.js';
+import { requireOpenOrSame } from './require-open.js';
 import { describeTaken, replaceRegels, type Vervangen } from './replace-regels.js';
 import { ingehaald, lockMenukaarten, refuseFaults } from './werk.js';
 
@@ -45,7 +46,7 @@ export class MenukaartregelsService {
     return found.map((regel) => ({ ...regel, ...inhoudOf(regel) }));
   }
 
-  /** Puts a product on a menukaart. @throws DomeinFout ongeldig_verzoek with everything that is wrong */
+  /** Puts a product on a menukaart. @throws DomeinFout boekjaar_afgesloten; ongeldig_verzoek with everything that is wrong */
   async record({ verband, gebruiker }: Wie, invoer: NieuweRegel): Promise<Menukaartregel> {
     const { boekjaar, werkveld, product } = invoer;
     return await this.database.inVerband(verband, async (manager) => {
@@ -55,6 +56,7 @@ export class MenukaartregelsService {
       const regel = completeRegel(invoer, plaats);
       refuseFaults(checkRegel(regel, { ...omgeving, andere: omgeving.regels }));
       await makeProduct(manager, verband, product);
+      await requireOpenOrSame(manager, { verband, boekjaar }, { oude: [], nieuwe: [regel] });
       const [recorded] = await recordFeiten(manager, Menukaartregel, [{ verband, ...regel }]);
       if (recorded === undefined) throw new Error('A regel that was recorded is not there');
       await this.handelingen.record(manager, {
@@ -71,7 +73,7 @@ export class MenukaartregelsService {
   /**
    * Says from now on something else of a product in its boekjaar; what was held true before can still be asked for.
    *
-   * @throws DomeinFout niet_gevonden, wijziging_ingehaald, ongeldig_verzoek
+   * @throws DomeinFout niet_gevonden, wijziging_ingehaald, ongeldig_verzoek; boekjaar_afgesloten when it counts
    */
   async change({ verband, gebruiker }: Wie, id: string, wijziging: RegelWijziging): Promise<Menukaartregel> {
     return await this.database.inVerband(verband, async (manager) => {
@@ -81,6 +83,7 @@ export class MenukaartregelsService {
       const omgeving = await readOmgeving(manager, this.verbanden, { verband, boekjaar: old.boekjaar });
       const andere = omgeving.regels.filter((regel) => regel.id !== id);
       refuseFaults(checkRegel(na, { ...omgeving, andere }));
+      await requireOpenOrSame(manager, old, { oude: [voor], nieuwe: [na] });
       const [recorded] = await replaceFeiten(manager, Menukaartregel, [old], [{ verband, ...na }]);
       if (recorded === undefined) throw new Error('A regel that was recorded is not there');
       await this.handelingen.record(manager, {
@@ -95,11 +98,12 @@ export class MenukaartregelsService {
     });
   }
 
-  /** Takes a product off its menukaart. @throws DomeinFout niet_gevonden, wijziging_ingehaald, product_heeft_afnemers */
+  /** Takes a product off its menukaart. @throws DomeinFout niet_gevonden, wijziging_ingehaald, product_heeft_afnemers, boekjaar_afgesloten */
   async end({ verband, gebruiker }: Wie, id: string): Promise<Menukaartregel> {
     return await this.database.inVerband(verband, async (manager) => {
       const old = await this.findHeld(manager, verband, id);
       await refuseTaken(manager, old);
+      await requireOpenOrSame(manager, old, { oude: [old], nieuwe: [] });
       await replaceFeiten(manager, Menukaartregel, [old], []);
       await this.handelingen.record(manager, {
         actie: 'menukaartregel.beeindigen',
@@ -116,7 +120,7 @@ export class MenukaartregelsService {
    * Puts a whole menukaart in the place of what it says: new products come, changed ones change, what is not named
    * ends. What says the same stays untouched.
    *
-   * @throws DomeinFout niet_gevonden, ongeldig_verzoek with everything that is wrong (`regels/<place>/<field>`)
+   * @throws DomeinFout niet_gevonden, boekjaar_afgesloten, ongeldig_verzoek with everything that is wrong (`regels/<place>/<field>`)
    */
   async replaceAll({ verband, gebruiker }: Wie, invoer: MenukaartInvoer): Promise<Vervangen> {
     const { boekjaar, werkveld } = invoer;

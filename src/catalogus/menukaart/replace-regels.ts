@@ -7,6 +7,7 @@ import { Menukaartregel } from './menukaartregel.entity.js';
 import { compareRegels } from './menukaartverschil.js';
 import type { Jaaromgeving } from './read-omgeving.js';
 import { checkRegel, type Regel } from './regelcontrole.js';
+import { requireOpenOrSame } from './require-open.js';
 import type { Verschil } from './verschil.js';
 import { planVervanging } from './vervanging.js';
 import { refuseFaults } from './werk.js';
@@ -26,7 +27,7 @@ interface Opdracht {
   readonly invoer: MenukaartInvoer;
 }
 
-/** Checks a whole menukaart and records what it changes. @throws DomeinFout ongeldig_verzoek */
+/** Checks a whole menukaart and records what it changes. @throws DomeinFout ongeldig_verzoek, boekjaar_afgesloten */
 export async function replaceRegels(
   manager: EntityManager,
   { verband, omgeving, invoer }: Opdracht,
@@ -40,6 +41,7 @@ export async function replaceRegels(
     ...(await findTaken(manager, verband, vervallen)),
   ]);
   for (const { product } of nieuwe) await makeProduct(manager, verband, product);
+  await requireOpenOrSame(manager, { verband, boekjaar }, { oude, nieuwe });
   await replaceFeiten(
     manager,
     Menukaartregel,
