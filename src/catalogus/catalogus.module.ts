@@ -7,6 +7,7 @@ import { DvowijzigingenController } from './dvo/dvowijzigingen.controller.js';
 import { DvowijzigingenService } from './dvo/dvowijzigingen.service.js';
 import { AfnamematrixController } from './dvo/matrix/afnamematrix.controller.js';
 import { AfnamematrixService } from './dvo/matrix/afnamematrix.service.js';
+import { MatrixwerkboekController } from './dvo/matrix/matrixwerkboek.controller.js';
 import { CatalogusService } from './menukaart/catalogus.service.js';
 import { KopieenService } from './menukaart/kopieen.service.js';
 import { MenukaartenController } from './menukaart/menukaarten.controller.js';
@@ -51,6 +52,7 @@ const DVO = [DvosService, DvowijzigingenService, DvoopzeggingenService, Afnamema
     DvosController,
     DvowijzigingenController,
     AfnamematrixController,
+    MatrixwerkboekController,
   ],
   providers: [...MENUKAART, ...DVO],
   exports: [...MENUKAART, ...DVO],

@@ -25,6 +25,7 @@ export { AfnamematrixService } from './dvo/matrix/afnamematrix.service.js';
 export { Indicatie } from './dvo/matrix/indicatie.entity.js';
 export { INDICATIES } from './dvo/matrix/afnamematrix.antwoord.js';
 export { leesMatrix, type GelezenMatrix, type Matrixfout } from './dvo/matrix/lees-matrix.js';
+export { MATRIXBLAD } from './dvo/matrix/make-matrixwerkboek.js';
 export { previewAfnemers, type Afspraakplaats } from './dvo/preview-afnemers.js';
 export { readAfnemers, readDvoregels } from './dvo/read-afnemers.js';
 export type { Afspraak, DvoStand } from './dvo/read-dvo.js';
@@ -67,6 +68,7 @@ export {
   readColumns,
   readMenukaart,
   type Menukaartfout,
+  type Staand,
   type Werkbladrij,
 } from './menukaart/werkboek/read-menukaart.js';
 export { Werkveld } from './menukaart/werkveld.entity.js';

@@ -26,7 +26,7 @@ export class LijstenService {
   ) {}
 
   /**
-   * Puts the menukaart in the file in the place of the one that stands.
+   * Puts the menukaart in the file in the place of the one that stands; what the file has no column for stays as it is.
    *
    * @param pad the file on disk
    * @throws DomeinFout niet_gevonden, lijst_geweigerd with every fout and its cell
@@ -37,7 +37,9 @@ export class LijstenService {
     pad: string,
   ): Promise<Vervangen> {
     const blad = await this.werkboeken.findBladnaam(wie.verband, kaart);
-    const gelezen = leesMenukaartlijst(await readInWorker(pad), { ...kaart, blad });
+    const regels = await this.menukaartregels.list(wie.verband, kaart);
+    const staand = new Map(regels.map((regel) => [regel.product, regel]));
+    const gelezen = leesMenukaartlijst(await readInWorker(pad), { ...kaart, blad, staand });
     if (!gelezen.ok) throw geweigerd(gelezen.fouten);
     return await this.replace(wie, gelezen.lezing);
   }

@@ -1,10 +1,8 @@
-import { leesMatrix, type IndicatiesInvoer, type Matrixgegevens } from '../../catalogus/index.js';
+import { leesMatrix, MATRIXBLAD, type IndicatiesInvoer, type Matrixgegevens } from '../../catalogus/index.js';
 import { toKolomletter } from '../reader/cel.js';
 import { kiesBlad } from './kies-blad.js';
 import { leesCellen, type Tekstrij } from './lees-cellen.js';
 import type { Lijst, Lijstfout } from './lijst.js';
-
-export const MATRIXBLAD = 'Afnamematrix';
 
 export type GelezenMatrixlijst =
   | { readonly ok: true; readonly invoer: IndicatiesInvoer }

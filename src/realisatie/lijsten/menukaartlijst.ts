@@ -4,6 +4,7 @@ import {
   readColumns,
   readMenukaart,
   type MenukaartInvoer,
+  type Staand,
 } from '../../catalogus/index.js';
 import type { OngeldigVeld } from '../../platform/index.js';
 import { kiesBlad } from './kies-blad.js';
@@ -15,6 +16,8 @@ export interface Menukaartvraag {
   readonly werkveld: string;
   /** The name of its sheet in a workbook of more menukaarten. */
   readonly blad: string;
+  /** What the menukaart says of its products now. */
+  readonly staand: Staand;
 }
 
 export interface Menukaartlezing {
@@ -33,7 +36,8 @@ export function leesMenukaartlijst(lijst: Lijst, vraag: Menukaartvraag): Gelezen
   if (fout !== undefined) return { ok: false, fouten: [...lijst.fouten, fout] };
   const kolommen = readColumns(leesCellen(blad).rijen);
   const { rijen, fouten } = leesCellen(blad, (kolom) => kolommen.has(kolom));
-  const gelezen = readMenukaart(rijen, { boekjaar: vraag.boekjaar, werkveld: vraag.werkveld });
+  const { boekjaar, werkveld, staand } = vraag;
+  const gelezen = readMenukaart(rijen, { boekjaar, werkveld }, staand);
   const inRijen = gelezen.ok
     ? []
     : gelezen.fouten.map(({ cel, rij, melding }) => {

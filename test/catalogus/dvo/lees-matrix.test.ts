@@ -38,6 +38,24 @@ describe('een matrix van producten en afnemers lezen', () => {
     });
   });
 
+  it('leest een tweede kolom met namen niet', () => {
+    const [deelnemer] = naslag.deelnemers;
+    const [product] = naslag.producten;
+    if (deelnemer === undefined || product === undefined) throw new Error('geen naslag');
+    const { invoer, fouten } = leesMatrix(
+      [
+        ['Product', 'Naam', deelnemer.code],
+        ['Tussenkop', 'van alles', ''],
+        [product.product, 'Anders', '(x)'],
+      ],
+      naslag,
+    );
+    expect(fouten).toEqual([]);
+    expect(invoer?.indicaties).toEqual([
+      { product: product.product, deelnemer: deelnemer.code, soort: 'indicatie' },
+    ]);
+  });
+
   it('noemt alle fouten tegelijk, met de cel', () => {
     const { invoer, fouten } = leesMatrix(
       [

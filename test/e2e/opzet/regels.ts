@@ -137,6 +137,14 @@ export const REGELS: Readonly<Record<string, Regel>> = {
   'GET /v1/verbanden/:verband/inlezingen/:id/voortgang': inzien('lezen'),
   'GET /v1/verbanden/:verband/inlezingen/:id/aansluiting': inzien('lezen'),
   'GET /v1/verbanden/:verband/inlezingen/:id/ontbrekende-toewijzingen': inzien('lijst'),
+  'GET /v1/verbanden/:verband/inleesafspraken': inzien('lezen', VAN_JAAR),
+  'POST /v1/verbanden/:verband/inleesafspraken': inrichten(),
+  'GET /verbanden/:verband/:boekjaar/inleesafspraken': inzien('lezen'),
+  'POST /verbanden/:verband/:boekjaar/inleesafspraken': {
+    ...inrichten(),
+    inhoud: { 'aanleverafspraken/0/soort': 'geen' },
+  },
+  'POST /verbanden/:verband/:boekjaar/inleesafspraken/periode-13': inrichten(303),
   'GET /v1/verbanden/:verband/aanleverkalender': inzien('lijst', VAN_JAAR),
   'POST /v1/verbanden/:verband/inlezingen/:id/annuleringen': {
     recht: 'inlezen',
@@ -484,6 +492,12 @@ export const REGELS: Readonly<Record<string, Regel>> = {
     goed: 400,
   },
   'GET /v1/verbanden/:verband/afnamematrix': inzien('lijst', VAN_JAAR),
+  'GET /v1/verbanden/:verband/afnamematrix/werkboek': {
+    recht: 'downloaden',
+    doel: 'uitvoer',
+    goed: 200,
+    vraag: VAN_JAAR,
+  },
   'POST /v1/verbanden/:verband/afnamematrix': inrichtenZonderInhoud,
   'GET /v1/verbanden/:verband/indicaties': inzien('lijst', VAN_JAAR),
   'POST /v1/verbanden/:verband/indicaties': { recht: 'inrichten', doel: 'wijziging', goed: 400 },

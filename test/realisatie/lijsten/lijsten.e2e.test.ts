@@ -15,6 +15,7 @@ interface Regel {
   readonly naam: string;
   readonly tarief: string | null;
   readonly knip: string | null;
+  readonly omschrijving: string | null;
 }
 interface Matrix {
   readonly deelnemers: readonly { code: string; naam: string }[];
@@ -166,6 +167,19 @@ describe('lijsten die iemand heeft ingevuld', () => {
       expect(invalidParams.map(({ name }) => name)).toEqual([naam]);
     });
 
+    it('zonder een kolom laat staan wat er stond; een lege cel maakt leeg', async () => {
+      const voor = await regels();
+      const zonder = await edit((blad) => {
+        for (const naam of ['Omschrijving', 'Tarief', 'Volgorde']) removeKolom(blad, naam);
+      });
+      const { verschillen } = (await upload(WERKBOEK, zonder).expect(201)).body as Vervangen;
+      expect(verschillen).toEqual([]);
+      expect(await regels()).toEqual(voor);
+      const leeg = await edit((blad) => (blad.getCell('C2').value = null));
+      await upload(WERKBOEK, leeg).expect(201);
+      expect((await regels()).find(({ product }) => product === voor[0]?.product)?.omschrijving).toBeNull();
+    });
+
     it('die niet bestaat, is er niet', async () => {
       await upload(`${V1}/menukaarten/niets/werkboek?boekjaar=2025`, await download()).expect(404);
     });
@@ -173,11 +187,17 @@ describe('lijsten die iemand heeft ingevuld', () => {
     it('laat in het controlespoor één regel na', async () => {
       const accountant = await dienst.client('accountant');
       const { text } = await accountant.get(`${V1}/controlesporen`).buffer(true);
-      expect(text.split('menukaart.vervangen').length - 1).toBe(4);
+      expect(text.split('menukaart.vervangen').length - 1).toBe(6);
     });
   });
 
   describe('een afnamematrix', () => {
+    it('uit het werkboek dat net is gedownload verandert niets', async () => {
+      const voor = await matrix();
+      await upload(MATRIX, await download(MATRIX.replace('?', '/werkboek?'))).expect(201);
+      expect(await matrix()).toEqual(voor);
+    });
+
     it('zoals zij nu is verandert niets', async () => {
       const voor = await matrix();
       await upload(MATRIX, await matrixboek()).expect(201);
@@ -250,6 +270,11 @@ describe('lijsten die iemand heeft ingevuld', () => {
     });
   });
 });
+
+function removeKolom(blad: ExcelJS.Worksheet, naam: string): void {
+  const kop = blad.getRow(1).values as (string | undefined)[];
+  blad.spliceColumns(kop.indexOf(naam), 1);
+}
 
 function addProduct(blad: ExcelJS.Worksheet, product: string): void {
   const rij = blad.getColumn(1).values.filter((waarde) => waarde !== undefined && waarde !== null).length + 1;

@@ -75,7 +75,7 @@ describe('een matrix uit een bestand', () => {
 });
 
 describe('een menukaart uit een bestand', () => {
-  const VRAAG = { boekjaar: 2025, werkveld: 'ia', blad: 'I&A' };
+  const VRAAG = { boekjaar: 2025, werkveld: 'ia', blad: 'I&A', staand: new Map() };
   const KOP = ['Eigen', 'Product', 'Naam', 'Werkorganisatie', 'Eenheid', 'Tarief', 'Beleid'];
   const RIJ = ['A', 'Werkplek', 'ict', 'stuk'];
 

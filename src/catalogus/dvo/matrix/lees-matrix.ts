@@ -1,5 +1,6 @@
 import type { IndicatiesInvoer } from '../dvo.schema.js';
 import { keyOf, type Matrixgegevens } from './afnamematrix.js';
+import { NAAMKOLOM } from './make-matrixwerkboek.js';
 
 type Indicatie = IndicatiesInvoer['indicaties'][number];
 
@@ -32,7 +33,7 @@ const TEKENS: ReadonlyMap<string, 'afname' | Indicatie['soort']> = new Map([
 
 /**
  * Reads a matrix of cells: a heading with the deelnemers, then a row per product, both by code or by name. A row with
- * nothing in it but an unknown name is a heading in between. An x stands for what is agreed already, and changes
+ * nothing in it but an unknown name is a heading in between; a second column with names is not read. An x stands for what is agreed already, and changes
  * nothing; an empty cell takes an indicatie back.
  *
  * @bron TB schema II.3
@@ -61,6 +62,7 @@ function readKop(
     if (place === 0 || cel.trim() === '') return null;
     const found = deelnemers.find(({ code, naam }) => fold(code) === fold(cel) || fold(naam) === fold(cel));
     if (found !== undefined) return found.code;
+    if (place === 1 && fold(cel) === fold(NAAMKOLOM)) return null;
     const melding = `“${cel.trim()}” neemt dit boekjaar niet deel. Gebruik de code of de naam van een deelnemer, of haal de kolom weg.`;
     fouten.push({ rij: 1, kolom: place + 1, waarde: cel, code: 'DEELNEMER_ONBEKEND', melding });
     return null;
@@ -88,7 +90,8 @@ interface Rijlezing {
 
 function readRij(cellen: readonly string[], lezing: Rijlezing): Indicatie[] {
   const { rij, kolommen, naslag, seen, fouten } = lezing;
-  const [titel = '', ...marks] = cellen;
+  const titel = cellen[0] ?? '';
+  const marks = cellen.filter((_, place) => place > 0 && (kolommen[place] ?? null) !== null);
   const found = naslag.producten.find(
     ({ product, naam }) => fold(product) === fold(titel) || fold(naam) === fold(titel),
   );

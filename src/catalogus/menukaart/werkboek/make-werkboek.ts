@@ -142,6 +142,10 @@ function writeUitleg(werkmap: ExcelJS.Workbook, invoer: Menukaartwerkboek, namen
       'Op elk blad staat één menukaart, met een product per rij. Voeg rijen toe, wijzig ze of haal ze weg.',
     ],
     ['Kolommen', 'De namen van de kolommen blijven staan; hun volgorde maakt niet uit.'],
+    [
+      'Weglaten',
+      'Laat u een kolom weg die niet verplicht is, dan blijft staan wat er stond. Een lege cel maakt het veld leeg.',
+    ],
     ...KOLOMMEN.map(({ naam, uitleg, verplicht }): [string, string] => {
       return [naam, verplicht ? `${uitleg} Verplicht.` : uitleg];
     }),

@@ -1,5 +1,6 @@
 import { checkBeleid } from '../beleidseisen.js';
 import { REGEL_INVOER, type MenukaartInvoer, type RegelInvoer } from '../menukaart.schema.js';
+import { REGELVELDEN, type Regelinhoud } from '../velden.js';
 import type { Kaart } from '../werk.js';
 import { KOLOMMEN, letterOf, type Kolom } from './kolommen.js';
 
@@ -31,13 +32,23 @@ export type Gelezenmenukaart =
 /** Where each column stands on this sheet, from 1. */
 type Plaatsen = ReadonlyMap<Kolom['veld'], number>;
 
-/** Reads a menukaart from the rows of its sheet: the whole menukaart, or everything that is wrong at once. */
-export function readMenukaart(rijen: readonly Werkbladrij[], kaart: Kaart): Gelezenmenukaart {
+/** What is said of products now, by product. */
+export type Staand = ReadonlyMap<string, Regelinhoud>;
+
+/**
+ * Reads a menukaart from the rows of its sheet: the whole menukaart, or everything that is wrong at once. A column that
+ * the sheet does not have leaves of a product what stands; an empty cell clears it.
+ */
+export function readMenukaart(
+  rijen: readonly Werkbladrij[],
+  kaart: Kaart,
+  staand: Staand = new Map(),
+): Gelezenmenukaart {
   const [kop, ...rest] = filledRows(rijen);
   if (kop === undefined) return { ok: false, fouten: [LEEG] };
   const { plaatsen, fouten: kopfouten } = readKop(kop);
   if (kopfouten.length > 0) return { ok: false, fouten: kopfouten };
-  const gelezen = rest.map((rij) => readRij(rij, plaatsen));
+  const gelezen = rest.map((rij) => readRij(rij, plaatsen, staand));
   const fouten = [...gelezen.flatMap((rij) => rij.fouten), ...findDubbel(rest, plaatsen)];
   if (fouten.length > 0) return { ok: false, fouten: fouten.sort((a, b) => (a.rij ?? 0) - (b.rij ?? 0)) };
   const regels = gelezen.flatMap(({ regel }) => (regel === null ? [] : [regel]));
@@ -101,8 +112,9 @@ interface Gelezenrij {
   readonly fouten: readonly Menukaartfout[];
 }
 
-function readRij(rij: Werkbladrij, plaatsen: Plaatsen): Gelezenrij {
-  const waarden = readWaarden(rij, plaatsen);
+function readRij(rij: Werkbladrij, plaatsen: Plaatsen, staand: Staand): Gelezenrij {
+  const was = staand.get(valueAt(rij, plaatsen, 'product'));
+  const waarden = { ...keptOf(was, plaatsen), ...readWaarden(rij, plaatsen) };
   const empty = KOLOMMEN.filter(({ veld, verplicht }) => verplicht && waarden[veld] === undefined);
   const { success, data, error } = REGEL_INVOER.safeParse(waarden);
   const wrong = (error?.issues ?? []).filter(({ path }) => !empty.some(({ veld }) => veld === path[0]));
@@ -119,6 +131,13 @@ function readRij(rij: Werkbladrij, plaatsen: Plaatsen): Gelezenrij {
     ...(success ? findBeleidsfouten(rij, plaatsen, data) : []),
   ];
   return { regel: success ? data : null, fouten };
+}
+
+/** What stands of the fields that have no column. */
+function keptOf(was: Regelinhoud | undefined, plaatsen: Plaatsen): Partial<Record<Kolom['veld'], unknown>> {
+  if (was === undefined) return {};
+  const absent = REGELVELDEN.filter(({ veld }) => veld !== 'werkveld' && !plaatsen.has(veld));
+  return Object.fromEntries(absent.map(({ veld }) => [veld, was[veld]]));
 }
 
 /** What the row holds by field; an empty cell is left out. */

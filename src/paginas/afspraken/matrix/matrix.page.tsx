@@ -2,6 +2,8 @@ import type { VNode } from 'preact';
 import { TEKENS, type Afnamematrix, type Celstand } from '../../../catalogus/index.js';
 import { mag } from '../../../toegang/index.js';
 import type { Formulierstand } from '../../onderdelen/formulierstand.js';
+import { KnopLink } from '../../onderdelen/formulier.js';
+import { Icoon } from '../../onderdelen/icoon.js';
 import { adres, Pagina, type Kader } from '../../onderdelen/kader.js';
 import { Leeg } from '../../onderdelen/melding.js';
 import { Sectie } from '../../onderdelen/sectie.js';
@@ -49,6 +51,15 @@ export const MatrixPagina = (props: MatrixProps): VNode => {
           <Matrix matrix={matrix} groepen={groupRijen(matrix, werkvelden)} />
         )}
         <Legenda />
+        {matrix.rijen.length > 0 && mag(kader.gebruiker, 'downloaden', kader.verband.code) && (
+          <div class="np-knoppen">
+            <KnopLink
+              naar={`/v1/verbanden/${encodeURIComponent(kader.verband.code)}/afnamematrix/werkboek?boekjaar=${kader.boekjaar}`}
+            >
+              <Icoon naam="neer" /> Deze matrix als werkboek (.xlsx)
+            </KnopLink>
+          </div>
+        )}
       </Sectie>
       {inrichten && matrix.rijen.length > 0 && (
         <>
