@@ -50,6 +50,8 @@ describe('een rij die klopt', () => {
     ['spaties en nulbreedtetekens om een code', 'realisatie', [2025, 1, '\u00a06401\u200b ', 10]],
     ['afname', 'afname', GOED.afname],
     ['een deelnemer met een hoofdletter', 'afname', [2025, 1, 'ICT-001', 'Raalte', 1]],
+    ['een deelnemer met een harde spatie', 'afname', [2025, 1, 'ICT-001', 'Gemeente\u00a0Raalte', 1]],
+    ['een deelnemer met twee spaties', 'afname', [2025, 1, 'ICT-001', 'gemeente  raalte', 1]],
     ['een deelnemer met zijn naam', 'afname', [2025, 1, 'ICT-001', 'gemeente raalte', 1]],
     ['twaalf decimalen', 'afname', [2025, 1, 'ICT-001', 'raalte', rawNumber('0.123456789012')]],
     ['voorschotten', 'voorschotten', GOED.voorschotten],

@@ -283,6 +283,15 @@ describe('wat niet in een werkmap hoort', () => {
         }),
       'VERWIJZING_NAAR_BUITEN',
     ],
+    ...[
+      ['twee waarden in een cel', '<c r="A1"><v>1</v><v>2</v></c>'],
+      ['een tekst en een waarde in een cel', '<c r="A1" t="inlineStr"><is><t>1</t></is><v>2</v></c>'],
+      ['een soort cel die niet bestaat', '<c r="A1" t="S"><v>1</v></c>'],
+    ].map(([naam = '', xml = '']): [string, () => Buffer, string] => [
+      naam,
+      () => sheet(cells(xml)),
+      'BESTAND_BESCHADIGD',
+    ]),
     [
       'een ingesloten bestand',
       () => withPart({ name: 'xl/embeddings/oleObject1.bin', content: 'x' }),
@@ -313,6 +322,11 @@ describe('wat niet in een werkmap hoort', () => {
       },
       'DOCTYPE_IN_BESTAND',
     ]),
+    [
+      'een DOCTYPE in UTF-16',
+      () => withPart({ name: 'docProps/app.xml', content: Buffer.from(`\ufeff${DOCTYPE}<a/>`, 'utf16le') }),
+      'DOCTYPE_IN_BESTAND',
+    ],
     [
       'een DOCTYPE die over twee stukken van het uitpakken valt',
       () => withPart({ name: 'docProps/app.xml', content: `<a/>${' '.repeat(256 * 1024 - 8)}${DOCTYPE}` }),

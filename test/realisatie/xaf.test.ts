@@ -36,6 +36,7 @@ describe('een auditfile', () => {
   it.each([
     ['de naamruimte van de toelichting', 'http://www.odb.belastingdienst.nl/XAF/4.0'],
     ['de naamruimte die programma’s verzinnen', 'http://www.auditfiles.nl/XAF/4.0'],
+    ['de naamruimte die programma’s voor 3.2.1 verzinnen', 'http://www.auditfiles.nl/XAF/3.2.1'],
     ['hoofdletters en een streep', 'HTTP://www.auditfiles.nl/xaf/3.2/'],
   ])('met %s', async (_, namespace) => {
     expect(await codes(makeAuditfile({ regels: [regel], namespace }))).toEqual([]);

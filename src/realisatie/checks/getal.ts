@@ -31,7 +31,7 @@ export function parseCelgetal(text: string): Getal {
 export function parseTekstgetal(text: string): Getal {
   const { minus, body } = splitSign(text.replace(/[\s\u200b\u2060\ufeff]+/g, ' ').trim());
   if (body === null) return NO_NUMBER;
-  const ambiguous = /^([1-9]\d{0,2})[.,](\d{3})$/.exec(body);
+  const ambiguous = /^(0*[1-9]\d{0,2})[.,](\d{3})$/.exec(body);
   if (ambiguous !== null) {
     const [, whole = '', rest = ''] = ambiguous;
     return { code: 'GETAL_DUBBELZINNIG', lezingen: [`${minus}${whole}${rest}`, `${minus}${whole},${rest}`] };
@@ -43,15 +43,16 @@ export function parseTekstgetal(text: string): Getal {
   return { waarde: plain(`${minus}${digits}${decimals === '' ? '' : `.${decimals}`}`) };
 }
 
-/** Thousands in equal groups, or no groups at all; a comma before the decimals. */
-const DUTCH = /^(?<whole>\d{1,3}(?:\.\d{3})+|\d{1,3}(?: \d{3})+|\d{1,40})(?:,(?<decimals>\d{1,40}))?$/;
+/** Thousands in equal groups, the first of them no zeros (`0.123`), or no groups at all; a comma before the decimals. */
+const DUTCH =
+  /^(?<whole>[1-9]\d{0,2}(?:\.\d{3})+|[1-9]\d{0,2}(?: \d{3})+|\d{1,40})(?:,(?<decimals>\d{1,40}))?$/;
 /** As programs write it: a point, and no thousands that it could be mistaken for. */
 const POINT = /^(?<whole>\d{1,40})\.(?<decimals>\d{1,40})$/;
 
 /** One sign at most: a minus before or after it, or brackets around it. */
 function splitSign(text: string): { minus: '-' | ''; body: string | null } {
   const match =
-    /^(?<open>\()?(?<lead>[-−])? ?(?:€ ?)?(?<lead2>[-−])?(?<body>[\d., ]*\d)(?: ?€)? ?(?<trail>[-−])?(?<close>\))?$/.exec(
+    /^(?:€ ?(?=\())?(?<open>\()?(?<lead>[-−])? ?(?:€ ?)?(?<lead2>[-−])?(?<body>[\d., ]*\d)(?: ?€)? ?(?<trail>[-−])?(?<close>\))?$/.exec(
       text,
     );
   if (match?.groups === undefined) return { minus: '', body: null };

@@ -10,9 +10,9 @@ export function clean(text: string): string {
   return text.normalize('NFC').replace(INVISIBLE, '').trim();
 }
 
-/** The form in which names are compared: capitals do not matter. */
+/** The form in which names are compared: capitals do not matter, nor how wide a space in them is. */
 export function fold(text: string): string {
-  return clean(text).toLowerCase().normalize('NFC');
+  return clean(text).replace(/\s+/g, ' ').toLowerCase().normalize('NFC');
 }
 
 /** The form in which headers are compared: spaces do not matter either. */

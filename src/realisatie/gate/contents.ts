@@ -54,7 +54,14 @@ export function checkFormula(formula: string): string {
   return formula;
 }
 
-const DOCTYPE = Buffer.from('<!DOCTYPE');
+const DOCTYPE = '<!DOCTYPE';
+const DOCTYPES = [
+  Buffer.from(DOCTYPE),
+  Buffer.from(DOCTYPE, 'utf16le'),
+  Buffer.from(DOCTYPE, 'utf16le').swap16(),
+];
+/** The end of a chunk that may be the start of one. */
+const TAIL = 2 * DOCTYPE.length - 1;
 
 /** Reads a part that nothing is needed of, to the end: it too must be whole and free of a DOCTYPE. */
 export async function drain(pakket: Package, name: string): Promise<void> {
@@ -62,7 +69,8 @@ export async function drain(pakket: Package, name: string): Promise<void> {
   let tail = Buffer.alloc(0);
   for await (const chunk of pakket.read(name)) {
     if (!isXml) continue;
-    if (Buffer.concat([tail, chunk]).includes(DOCTYPE)) throw new Weigering('DOCTYPE_IN_BESTAND');
-    tail = Buffer.from(chunk.subarray(-DOCTYPE.length + 1));
+    const seen = Buffer.concat([tail, chunk]);
+    if (DOCTYPES.some((doctype) => seen.includes(doctype))) throw new Weigering('DOCTYPE_IN_BESTAND');
+    tail = Buffer.from(seen.subarray(-TAIL));
   }
 }

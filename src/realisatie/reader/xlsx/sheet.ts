@@ -55,7 +55,8 @@ export class SheetReader implements XmlHandler {
 
   open(name: string, attributes: Attributes): void {
     if (name === 'c') this.startCell(attributes);
-    else if (name === 'v' || name === 't' || name === 'f') this.collected = '';
+    else if (name === 'v') this.startValue();
+    else if (name === 't' || name === 'f') this.collected = '';
     else if (name === 'row') this.startRow(attributes);
     else if (name === 'rPh') this.inHint = true;
     else if (name === 'mergeCell') this.addMerge(attributes.get('ref') ?? '');
@@ -115,10 +116,17 @@ export class SheetReader implements XmlHandler {
     this.formula = null;
   }
 
+  /** Of two values in one cell nobody can tell which one counts. */
+  private startValue(): void {
+    if (this.value !== null) throw new Weigering('BESTAND_BESCHADIGD');
+    this.collected = '';
+  }
+
   private endCell(): void {
     if (this.value === null && this.formula === null) return;
     if (this.column > LIMITS.columns) throw new Weigering('TE_VEEL_KOLOMMEN');
     this.cells.push(this.interpret(this.value));
+    this.value = null;
   }
 
   private interpret(value: string | null): Cel {
@@ -135,8 +143,10 @@ export class SheetReader implements XmlHandler {
         return this.makeCel('foutwaarde', value);
       case 'd':
         return this.makeCel('datum', value.slice(0, 10));
-      default:
+      case 'n':
         return this.number(value);
+      default:
+        throw new Weigering('BESTAND_BESCHADIGD');
     }
   }
 
