@@ -145,7 +145,7 @@ const Profielen = ({ kader, profielen }: Pick<ImportprofielenProps, 'kader' | 'p
       <tr>
         <Kop naam="Profiel" />
         <Kop naam="Soort" />
-        <Kop naam="Programma" />
+        <Kop naam="Programma" klas="np-breed" />
         <Kop naam="Herkend aan" klas="np-breed" />
         {magInrichten(kader) && <Kop naam="Wijzigen" />}
       </tr>
@@ -158,7 +158,7 @@ const Profielen = ({ kader, profielen }: Pick<ImportprofielenProps, 'kader' | 'p
             <small>{profiel.code}</small>
           </th>
           <td>{SOORTNAMEN[profiel.soort]}</td>
-          <td>{profiel.bron}</td>
+          <td class="np-breed">{profiel.bron}</td>
           <td class="np-breed">{koppenOf(profiel).join(', ')}</td>
           {magInrichten(kader) && (
             <td>
