@@ -92,4 +92,5 @@ function describeSleutels(soort: Soort, sleutels: readonly string[]): string {
   return sleutels.length > 1 ? `${eerste} en nog ${sleutels.length - 1}` : eerste;
 }
 
-const countRegels = (rijen: number): string => (rijen === 1 ? '1 regel' : `${writeGetal(String(rijen))} regels`);
+const countRegels = (rijen: number): string =>
+  rijen === 1 ? '1 regel' : `${writeGetal(String(rijen))} regels`;

@@ -76,7 +76,10 @@ export class MenukaartregelsController {
     @AlsGebruiker() { aanmeldnaam }: Gebruiker,
     @Res({ passthrough: true }) response: Response,
   ): Promise<AntwoordVan<typeof MENUKAARTREGEL>> {
-    return respond(response, await this.menukaartregels.end({ verband, gebruiker: aanmeldnaam }, requireId(id)));
+    return respond(
+      response,
+      await this.menukaartregels.end({ verband, gebruiker: aanmeldnaam }, requireId(id)),
+    );
   }
 }
 

@@ -1,7 +1,17 @@
 import type { Wie } from '../../../toegang/index.js';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
-import { CODE, DAG, GastheerschappenService, LOOPTIJD_INVOER, ONDERBRENGING_INVOER, ONDERDEEL_INVOER, OnderdelenService, WERKORGANISATIE_INVOER, WerkorganisatiesService } from '../../../verband/index.js';
+import {
+  CODE,
+  DAG,
+  GastheerschappenService,
+  LOOPTIJD_INVOER,
+  ONDERBRENGING_INVOER,
+  ONDERDEEL_INVOER,
+  OnderdelenService,
+  WERKORGANISATIE_INVOER,
+  WerkorganisatiesService,
+} from '../../../verband/index.js';
 import { readVelden, type Veld } from '../../onderdelen/veld.js';
 import { submit, type Formulierstand } from '../../onderdelen/formulierstand.js';
 import { GastheerwisselService } from './gastheerwissel.service.js';
