@@ -225,6 +225,18 @@ const versies = () =>
     ),
   );
 
+const inleesafspraken = () => [
+  stap('inleesafspraken', {
+    boekjaar: 2024,
+    aanleverafspraken: [
+      { soort: 'realisatie', ritme: 'maand', dagen: 10 },
+      { soort: 'afname', ritme: 'jaar', dagen: 31 },
+      { soort: 'begroting', ritme: 'jaar', dagen: 61, moment: 'voor_begin' },
+      { soort: 'voorschotten', ritme: 'jaar', dagen: 14 },
+    ],
+  }),
+];
+
 const INRICHTING = {
   verband: VERBAND,
   stappen: [
@@ -237,6 +249,7 @@ const INRICHTING = {
     ...kostenplaatsen(),
     ...inbreng(),
     ...versies(),
+    ...inleesafspraken(),
   ],
 };
 

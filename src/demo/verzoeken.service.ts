@@ -26,6 +26,8 @@ import {
 } from '../catalogus/index.js';
 import { INBRENGDOSSIER_INVOER, InbrengdossiersService, INBRENGSTAP_INVOER } from '../inbreng/index.js';
 import {
+  INLEESAFSPRAKEN_INVOER,
+  InleesafsprakenService,
   KostenplaatsenService,
   NIEUWE_KOSTENPLAATS,
   TOEWIJZING_INVOER,
@@ -107,6 +109,7 @@ export class VerzoekenService {
     inrichting: InrichtingService,
     kostenplaatsen: KostenplaatsenService,
     toewijzingen: ToewijzingenService,
+    inleesafspraken: InleesafsprakenService,
     inbreng: InbrengdossiersService,
   ) {
     this.antwoorders = [
@@ -160,6 +163,7 @@ export class VerzoekenService {
       at('kostenplaatsen', NIEUWE_KOSTENPLAATS, (wie, invoer) => kostenplaatsen.create(wie, invoer)),
       at('toewijzingen', TOEWIJZING_INVOER, (wie, invoer) => toewijzingen.create(wie, invoer)),
       at('toewijzingskopieen', TOEWIJZING_KOPIE, (wie, kopie) => toewijzingen.copy(wie, kopie)),
+      at('inleesafspraken', INLEESAFSPRAKEN_INVOER, (wie, invoer) => inleesafspraken.record(wie, invoer)),
       at('inbrengdossiers', INBRENGDOSSIER_INVOER, (wie, invoer) => inbreng.open(wie, invoer)),
       at('inbrengdossiers/:code/stappen', INBRENGSTAP_INVOER, (wie, invoer, [code]) =>
         inbreng.fillIn(wie, code, invoer),

@@ -71,6 +71,7 @@ describe('het menu van de afspraken', () => {
       'Sleutels',
       'Regimes',
       'Toewijzingen',
+      'Inleesafspraken',
     ]);
     expect(submenuOf(kader).find(({ hier }) => hier)?.naam).toBe('Regimes');
     expect(menuOf(kader).find(({ hier }) => hier)?.naam).toBe('Afspraken');
@@ -81,6 +82,7 @@ describe('het menu van de afspraken', () => {
       'Sleutels',
       'Regimes',
       'Toewijzingen',
+      'Inleesafspraken',
     ]));
 
   it('staat nergens anders', () =>

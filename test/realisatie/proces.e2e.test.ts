@@ -90,7 +90,7 @@ describe('inlezen, volgen en afsluiten over de API en op het scherm', () => {
     expect(standen.filter((stand) => stand !== 'geweigerd')).toHaveLength(1);
   }, 120_000);
 
-  it('een afgesloten jaar weigert een bestand, een terugdraaiing en een toewijzing', async () => {
+  it('een afgesloten jaar weigert een bestand, een terugdraaiing, een toewijzing en een inleesafspraak', async () => {
     const jaar = { boekjaar: 2024 };
     const gemaakt = await controller.post(`${ADRES}/berekeningen`).send(jaar).expect(201);
     const { id: berekening } = gemaakt.body as { id: string };
@@ -106,6 +106,7 @@ describe('inlezen, volgen en afsluiten over de API en op het scherm', () => {
       await upload([[2024, 1, '6401', 1]], velden),
       await controller.post(`${ADRES}/inlezingen/${id}/terugdraaiingen`).send({}),
       await controller.post(`${ADRES}/boekjaarafsluitingen`).send({ ...jaar, berekening }),
+      await controller.post(`${ADRES}/inleesafspraken`).send({ ...jaar, periode13: true }),
       await controller.post(`${ADRES}/toewijzingen`).send({
         ...{ boekjaar: 2024, kostenplaats: '6401', werkorganisatie: 'ict' },
         ...{ bestemming: 'casco', gedrag: 'vast' },

@@ -3,6 +3,7 @@ import { SleutelsModule } from '../../sleutels/index.js';
 import { DvoEffectenService } from './dvos/dvo-effecten.service.js';
 import { DvoPaginasController } from './dvos/dvos.controller.js';
 import { IndelingService } from './indeling.service.js';
+import { InleesafsprakenPaginaController } from './inleesafspraken/inleesafspraken.controller.js';
 import { MatrixController } from './matrix/matrix.controller.js';
 import { MenukaartPaginaController } from './menukaarten/menukaart.controller.js';
 import { MenukaartLezer } from './menukaarten/menukaart.lezer.js';
@@ -23,6 +24,7 @@ export const AFSPRAKEN = {
     MatrixController,
     RegimesController,
     ToewijzingenPaginaController,
+    InleesafsprakenPaginaController,
   ],
   providers: [IndelingService, DvoEffectenService, MenukaartLezer, SleuteldelingenService],
 };

@@ -21,6 +21,7 @@ const AFSPRAKEN = [
   van('sleutels', 'Sleutels', 'inzien', 'sleutels'),
   van('regimes', 'Regimes', 'inzien', null),
   van('toewijzingen', 'Toewijzingen', 'inzien', null),
+  van('inleesafspraken', 'Inleesafspraken', 'inzien', null),
 ] as const;
 type Afspraakdeel = (typeof AFSPRAKEN)[number][0];
 

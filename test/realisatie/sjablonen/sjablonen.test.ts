@@ -79,6 +79,18 @@ describe('sjablonen', () => {
     expect(lijsten?.state).toBe('veryHidden');
   });
 
+  it.each([
+    [false, '12', 'De maand als getal, 1 tot en met 12.'],
+    [true, '13', 'De maand als getal, 1 tot en met 12. 13 is voor afsluitboekingen.'],
+  ])('periode 13 %p: in de cel mag tot en met %s', async (periode13, laatste, uitleg) => {
+    const workbook = new ExcelJS.Workbook();
+    const bytes = await makeWerkmap(makeSjabloon('realisatie', { ...NASLAG, periode13 }));
+    await workbook.xlsx.load(bytes as unknown as ArrayBuffer);
+    const [blad, toelichting] = workbook.worksheets;
+    expect(blad?.getCell('B2').dataValidation).toMatchObject({ formulae: [1, Number(laatste)] });
+    expect(toelichting?.getCell('C6').value).toBe(uitleg);
+  });
+
   it('een verband zonder codes: geen lijst, wel een sjabloon', async () => {
     const leeg = { ...NASLAG, kostenplaatsen: [], producten: [], deelnemers: [] };
     const sjabloon = makeSjabloon('realisatie', leeg);

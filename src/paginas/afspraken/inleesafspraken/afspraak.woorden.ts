@@ -17,11 +17,11 @@ const DAGLOOS = {
   voor_begin: 'op de eerste dag',
 } as const satisfies Record<Aanlevermoment, string>;
 
-/** By when it is due: `uiterlijk 5 dagen na afloop`. */
+/** By when it is due: `5 dagen na afloop`. */
 export function describeUiterlijk({ dagen, moment }: Pick<Aanleverafspraak, 'dagen' | 'moment'>): string {
-  if (dagen === 0) return `uiterlijk ${DAGLOOS[moment]}`;
+  if (dagen === 0) return DAGLOOS[moment];
   const waarvan = MOMENTNAMEN[moment].replace('dagen ', '');
-  return `uiterlijk ${count(dagen, 'dag', 'dagen')} ${waarvan}`;
+  return `${count(dagen, 'dag', 'dagen')} ${waarvan}`;
 }
 
 /** Who owes it, beside who has an afspraak of its own. */
