@@ -469,7 +469,7 @@ describe('periode 13', () => {
   it('mag alleen als het is ingesteld, en hoort bij december', async () => {
     expect(await read(true)).toEqual([]);
     expect(await read(false)).toEqual([
-      'Periode 13 is voor afsluitboekingen en staat voor 2025 uit. Laat de beheerder haar aanzetten in de inleesafspraken of gebruik een periode van 1 tot en met 12.',
+      'Periode 13 is voor afsluitboekingen en staat voor 2025 uit. Zet haar aan bij Afspraken, Inleesafspraken, of gebruik een periode van 1 tot en met 12.',
     ]);
   });
 });

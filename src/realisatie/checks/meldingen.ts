@@ -37,7 +37,7 @@ const FOUTEN = {
     'Deze regel is van boekjaar {waarde}, maar u leest {boekjaar} in. Verbeter of verwijder de regel.',
   PERIODE_BUITEN_BEREIK: 'Periode {waarde} bestaat niet. Gebruik een heel getal van 1 tot en met {laatste}.',
   PERIODE_13_UIT:
-    'Periode 13 is voor afsluitboekingen en staat voor {boekjaar} uit. Laat de beheerder haar aanzetten in de inleesafspraken of gebruik een periode van 1 tot en met 12.',
+    'Periode 13 is voor afsluitboekingen en staat voor {boekjaar} uit. Zet haar aan bij Afspraken, Inleesafspraken, of gebruik een periode van 1 tot en met 12.',
   GEEN_DATUM: '“{waarde}” is geen datum. Schrijf haar als dd-mm-jjjj of maak er een datumcel van.',
   DATUM_BUITEN_BOEKJAAR:
     'De {kolom} {waarde} valt buiten boekjaar {boekjaar}. Verbeter de datum of het boekjaar.',

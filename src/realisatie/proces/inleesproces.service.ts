@@ -109,10 +109,11 @@ export class Inleesproces {
     meter?.start('controleren');
     const uitslag = checkControletotaal(aanbod, gelezen);
     if (uitslag.fouten.length > 0) return { uitslag, groepen };
-    // The same bytes may have been booked while these were read: those are no comparison.
+    const overlap = await findOverlap(manager, aanbod, groepen);
+    // Asked last: the same bytes may have been booked while these were read, and are no comparison then.
     const intussen = await findVerwerkt(manager, aanbod);
     if (intussen !== null) return { uitslag: refuseDuplicate(soort, intussen), groepen };
-    return { uitslag: addWaarschuwingen(uitslag, await findOverlap(manager, aanbod, groepen)), groepen };
+    return { uitslag: addWaarschuwingen(uitslag, overlap), groepen };
   }
 
   /** Reverses a load in the caller's transaction. @returns the counter-entry */

@@ -376,7 +376,7 @@ const CELLEN: readonly Galerijstuk[] = [
     code: 'PERIODE_13_UIT',
     maak: () => cel(1, 13),
     melding:
-      'Periode 13 is voor afsluitboekingen en staat voor 2025 uit. Laat de beheerder haar aanzetten in de inleesafspraken of gebruik een periode van 1 tot en met 12.',
+      'Periode 13 is voor afsluitboekingen en staat voor 2025 uit. Zet haar aan bij Afspraken, Inleesafspraken, of gebruik een periode van 1 tot en met 12.',
   },
   {
     code: 'GEEN_DATUM',

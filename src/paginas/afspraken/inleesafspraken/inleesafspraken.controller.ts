@@ -80,11 +80,7 @@ export class InleesafsprakenPaginaController {
     });
   }
 
-  private async finish(
-    response: Response,
-    kader: Kader,
-    { toInvoer, ...ingevuld }: Ingevuld,
-  ): Promise<void> {
+  private async finish(response: Response, kader: Kader, { toInvoer, ...ingevuld }: Ingevuld): Promise<void> {
     const { gebruiker, verband, boekjaar } = kader;
     const wie = { verband: verband.code, gebruiker: gebruiker.aanmeldnaam };
     const verzonden = await submit(
