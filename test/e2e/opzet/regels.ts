@@ -137,6 +137,7 @@ export const REGELS: Readonly<Record<string, Regel>> = {
   'GET /v1/verbanden/:verband/inlezingen/:id/voortgang': inzien('lezen'),
   'GET /v1/verbanden/:verband/inlezingen/:id/aansluiting': inzien('lezen'),
   'GET /v1/verbanden/:verband/inlezingen/:id/ontbrekende-toewijzingen': inzien('lijst'),
+  'GET /v1/verbanden/:verband/inlezingen/:id/vergelijking': inzien('lezen'),
   'GET /v1/verbanden/:verband/inleesafspraken': inzien('lezen', VAN_JAAR),
   'POST /v1/verbanden/:verband/inleesafspraken': inrichten(),
   'GET /verbanden/:verband/:boekjaar/inleesafspraken': inzien('lezen'),
