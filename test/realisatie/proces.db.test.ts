@@ -114,7 +114,7 @@ describe('een controletotaal', () => {
     const { status, fouten } = await takeIn(goed(), { controletotaal: '9.99' });
     expect(status).toBe('geweigerd');
     expect(fouten[0]?.melding).toContain(
-      'telt op tot 10.00, maar u gaf 9.99 als controletotaal: een verschil van 0.01',
+      'telt op tot 10,00, maar u gaf 9,99 als controletotaal: een verschil van 0,01',
     );
   });
 });
