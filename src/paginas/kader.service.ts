@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { nietGevonden } from '../platform/index.js';
-import type { Gebruiker } from '../toegang/index.js';
 import { indelingVan, PAGINAS, VerbandService } from '../verband/index.js';
+import type { Bezoek } from './bezoek.js';
 import type { Jaardeel, Kader, Verbandkader, Verbanddeel } from './onderdelen/kader.js';
+import { isThere } from './onderdelen/menu.js';
 
 /** What a request for a page of a verband says about where it is. */
 export interface Plek {
@@ -11,20 +12,14 @@ export interface Plek {
   readonly boekjaar: string;
 }
 
-/** Who asks for a page, and what its forms must carry. */
-export interface Bezoek {
-  readonly gebruiker: Gebruiker;
-  readonly csrf: string;
-}
-
 /** Finds what the frame of a page needs. */
 @Injectable()
 export class KaderService {
   constructor(private readonly verbanden: VerbandService) {}
 
-  /** @throws DomeinFout niet_gevonden for a verband or a boekjaar that does not exist */
+  /** @throws DomeinFout niet_gevonden for a verband, a boekjaar or a part of the site that is not there */
   async find(plek: Plek, bezoek: Bezoek, deel: Jaardeel): Promise<Kader> {
-    const kader = await this.read(plek.verband, bezoek);
+    const kader = await this.read(plek.verband, bezoek, deel);
     const boekjaar = kader.boekjaren.find((jaar) => String(jaar) === plek.boekjaar);
     if (boekjaar === undefined) throw nietGevonden();
     return { ...kader, boekjaar, deel };
@@ -32,19 +27,24 @@ export class KaderService {
 
   /** For a page of the verband as a whole. @throws DomeinFout niet_gevonden */
   async findVerband(verband: string, bezoek: Bezoek, deel: Verbanddeel): Promise<Verbandkader> {
-    return { ...(await this.read(verband, bezoek)), boekjaar: null, deel };
+    return { ...(await this.read(verband, bezoek, deel)), boekjaar: null, deel };
   }
 
-  private async read(verband: string, bezoek: Bezoek): Promise<Omit<Verbandkader, 'boekjaar' | 'deel'>> {
-    const { gebruiker, csrf } = bezoek;
+  private async read(
+    verband: string,
+    { gebruiker, csrf }: Bezoek,
+    deel: Jaardeel | Verbanddeel,
+  ): Promise<Omit<Verbandkader, 'boekjaar' | 'deel'>> {
     const { code, naam, voorbeeld, vorm } = await this.verbanden.find(verband);
+    const paginas = vorm === null ? PAGINAS : indelingVan(vorm).paginas;
+    if (!isThere(deel, paginas)) throw nietGevonden();
     const boekjaren = await this.verbanden.boekjaren(verband);
     const deelnemers = await this.verbanden.deelnemers(verband);
     return {
       gebruiker,
       csrf,
       verband: { code, naam, voorbeeld, deelnemers },
-      paginas: vorm === null ? PAGINAS : indelingVan(vorm).paginas,
+      paginas,
       verbanden: gebruiker.verbanden.length > 1 ? await this.names(gebruiker.verbanden) : [],
       boekjaren,
     };

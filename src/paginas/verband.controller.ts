@@ -1,7 +1,8 @@
 import { Controller, Get, Param, Post, Query, Redirect, UseFilters } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { BerekeningenService } from '../berekening/index.js';
-import { AlsGebruiker, CsrfToken, mag, Vereist, type Gebruiker } from '../toegang/index.js';
+import { mag, Vereist } from '../toegang/index.js';
+import { AlsBezoek, type Bezoek } from './bezoek.js';
 import { KaderService, type Plek } from './kader.service.js';
 import { LastenPagina } from './lasten/lasten.page.js';
 import { adres } from './onderdelen/kader.js';
@@ -22,12 +23,8 @@ export class VerbandPaginasController {
   ) {}
 
   @Get()
-  async start(
-    @Param() plek: Plek,
-    @AlsGebruiker() gebruiker: Gebruiker,
-    @CsrfToken() csrf: string,
-  ): Promise<string> {
-    const kader = await this.kaders.find(plek, { gebruiker, csrf }, '');
+  async start(@Param() plek: Plek, @AlsBezoek() bezoek: Bezoek): Promise<string> {
+    const kader = await this.kaders.find(plek, bezoek, '');
     const rekening = await this.berekeningen.latest(plek.verband, kader.boekjaar);
     const stand = await this.berekeningen.stand(plek.verband, kader.boekjaar);
     return render(StartPagina, { kader, stand, rekening });
@@ -37,10 +34,9 @@ export class VerbandPaginasController {
   async lasten(
     @Param() plek: Plek,
     @Query('open') open: string | string[] | undefined,
-    @AlsGebruiker() gebruiker: Gebruiker,
-    @CsrfToken() csrf: string,
+    @AlsBezoek() bezoek: Bezoek,
   ): Promise<string> {
-    const kader = await this.kaders.find(plek, { gebruiker, csrf }, 'lasten');
+    const kader = await this.kaders.find(plek, bezoek, 'lasten');
     const rekening = await this.berekeningen.latest(plek.verband, kader.boekjaar);
     const nieuwer = await this.berekeningen.nieuwer(plek.verband, kader.boekjaar);
     const codes = [open ?? []].flat().flatMap((deel) => deel.split(','));
@@ -48,16 +44,12 @@ export class VerbandPaginasController {
   }
 
   @Get('verrekening')
-  async verrekening(
-    @Param() plek: Plek,
-    @AlsGebruiker() gebruiker: Gebruiker,
-    @CsrfToken() csrf: string,
-  ): Promise<string> {
-    const kader = await this.kaders.find(plek, { gebruiker, csrf }, 'verrekening');
+  async verrekening(@Param() plek: Plek, @AlsBezoek() bezoek: Bezoek): Promise<string> {
+    const kader = await this.kaders.find(plek, bezoek, 'verrekening');
     const rekening = await this.berekeningen.latest(plek.verband, kader.boekjaar);
     const nieuwer = await this.berekeningen.nieuwer(plek.verband, kader.boekjaar);
     const werkboek =
-      rekening !== null && mag(gebruiker, 'downloaden', plek.verband)
+      rekening !== null && mag(bezoek.gebruiker, 'downloaden', plek.verband)
         ? `/v1/verbanden/${encodeURIComponent(plek.verband)}/berekeningen/${rekening.id}/jaarrekening`
         : null;
     return render(VerrekeningPagina, { kader, rekening, nieuwer: nieuwer.length, werkboek });
@@ -67,14 +59,10 @@ export class VerbandPaginasController {
   @Post('berekeningen')
   @Vereist('doorrekenen')
   @Redirect()
-  async run(
-    @Param() plek: Plek,
-    @AlsGebruiker() gebruiker: Gebruiker,
-    @CsrfToken() csrf: string,
-  ): Promise<{ url: string; statusCode: number }> {
-    const kader = await this.kaders.find(plek, { gebruiker, csrf }, 'verrekening');
+  async run(@Param() plek: Plek, @AlsBezoek() bezoek: Bezoek): Promise<{ url: string; statusCode: number }> {
+    const kader = await this.kaders.find(plek, bezoek, 'verrekening');
     await this.berekeningen.run(
-      { verband: plek.verband, gebruiker: gebruiker.naam },
+      { verband: plek.verband, gebruiker: bezoek.gebruiker.naam },
       { boekjaar: kader.boekjaar, fase: 'jaarrekening' },
     );
     return { url: adres(kader, 'verrekening'), statusCode: 303 };

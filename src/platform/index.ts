@@ -8,4 +8,4 @@ export * from './jobs/index.js';
 export { JsonLog } from './json-log.js';
 export { OpstartFout } from './opstart-fout.js';
 export * from './tijd/index.js';
-export { isUuid } from './uuid.js';
+export { isUuid, requireUuid } from './uuid.js';

@@ -1,5 +1,6 @@
 export { describeBuitenBereik, findBuitenBereik, type Betaler } from './bereik.js';
 export { Casco } from './casco.entity.js';
+export { decodeTekst } from './decode-tekst.js';
 export { DEFINITIE, type Definitie, type Sleutelsoort } from './definitie.js';
 export type { SleutelMetHistorie, VersieMetHistorie, WaardeMetHistorie } from './historie.js';
 export {

@@ -29,6 +29,6 @@ export { RechtenoverzichtService, type Rechtregel } from './rechtenoverzicht.ser
 export { describeRechten } from './rechten-document.js';
 export { RoltoekenningenService, type Rolregel } from './roltoekenningen.service.js';
 export { keepSessions, type SessieInstellingen } from './sessie.js';
-export { AlsGebruiker, ToegangGuard, Vereist, VEREIST } from './toegang.guard.js';
+export { AlsGebruiker, gebruikerOf, ToegangGuard, Vereist, VEREIST } from './toegang.guard.js';
 export { ToegangModule } from './toegang.module.js';
 export type { Wie } from './wie.js';

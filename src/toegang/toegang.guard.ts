@@ -30,12 +30,16 @@ export const VoorAanmelding = (): MethodDecorator => SetMetadata(VOOR_AANMELDING
 
 type MetGebruiker = Request & { gebruiker?: Gebruiker };
 
-/** Hands the signed-in person to a route that `Vereist` guards. */
-export const AlsGebruiker = createParamDecorator((_: unknown, context: ExecutionContext): Gebruiker => {
-  const { gebruiker } = context.switchToHttp().getRequest<MetGebruiker>();
-  if (gebruiker === undefined) throw new Error('AlsGebruiker needs a route with Vereist');
+/** The signed-in person, on a route that `Vereist` guards. */
+export function gebruikerOf({ gebruiker }: MetGebruiker): Gebruiker {
+  if (gebruiker === undefined) throw new Error('Who asks is known only on a route with Vereist');
   return gebruiker;
-});
+}
+
+/** Hands that person to a route. */
+export const AlsGebruiker = createParamDecorator((_: unknown, context: ExecutionContext): Gebruiker =>
+  gebruikerOf(context.switchToHttp().getRequest<MetGebruiker>()),
+);
 
 /** Deny by default: a route that names no right and is not public is refused, whoever asks. */
 @Injectable()

@@ -1,13 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { compareAfnemers } from '../../src/paginas/afspraken/dvos/effect.model.js';
 import { readBekend } from '../../src/paginas/onderdelen/bekend.js';
-import { readDefinitie } from '../../src/paginas/afspraken/sleutels/definitievelden.js';
+import { DELEN, readDefinitie } from '../../src/paginas/afspraken/sleutels/definitievelden.js';
 import { formatPercentage } from '../../src/paginas/afspraken/sleutels/sleutel.model.js';
 import { renameFouten, toSleutelwaarden } from '../../src/paginas/afspraken/sleutels/waarden.model.js';
 import { readCasco, readVergelijking } from '../../src/paginas/afspraken/regimes/regime.model.js';
 import { barOf } from '../../src/paginas/onderdelen/verschilbalk.js';
 import { mergeHulpkostenplaats } from '../../src/paginas/afspraken/toewijzingen/toewijzingsvelden.js';
-import { closeRijen, readRijen, readVelden, type Veld } from '../../src/paginas/onderdelen/veld.js';
+import { closeRijen } from '../../src/paginas/onderdelen/formulierstand.js';
+import { readRijen, readVelden, type Veld } from '../../src/paginas/onderdelen/veld.js';
 
 const VELDEN: readonly Veld[] = [
   { naam: 'wie', label: 'Wie', soort: 'tekst' },
@@ -79,7 +80,7 @@ describe('een sleutel zoals hij wordt ingetypt', () => {
       { soort: 'samengesteld', delen: [{ sleutel: 's', aandeel: '100' }] },
     ],
   ] as const)('%s', (_naam, soort, waarden, verwacht) => {
-    expect(readDefinitie(soort, waarden as Readonly<Record<string, string>>)).toEqual(verwacht);
+    expect(readDefinitie(closeRijen({ soort, ...waarden }, DELEN))).toEqual(verwacht);
   });
 
   it.each([

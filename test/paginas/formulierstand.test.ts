@@ -1,22 +1,21 @@
 import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import {
+  dropPlace,
   faultOf,
   leegFormulier,
-  orNull,
   otherFaults,
   readWaarden,
   standOf,
   submit,
   toDecimaal,
-  toNumber,
 } from '../../src/paginas/onderdelen/formulierstand.js';
 import { DomeinFout, nietGevonden } from '../../src/platform/index.js';
 
 const SCHEMA = z.strictObject({ naam: z.string().min(1, 'Vul een naam in.'), jaar: z.int('Geef een jaar.') });
 const inzending = (body: unknown) => ({
   ...{ formulier: 'proef', body, schema: SCHEMA },
-  toInvoer: ({ naam, jaar }: Readonly<Record<string, string>>) => ({ naam, jaar: toNumber(jaar) }),
+  toInvoer: ({ naam, jaar }: Readonly<Record<string, string>>) => ({ naam, jaar: Number(jaar) }),
 });
 
 describe('wat in een formulier is getypt', () => {
@@ -30,9 +29,6 @@ describe('wat in een formulier is getypt', () => {
 
   it('is tekst zonder spaties eromheen; iets anders telt niet mee', () =>
     expect(readWaarden({ a: ' x ', b: ['1', '2'], c: { d: 'e' } })).toEqual({ a: 'x', b: '2' }));
-
-  it('leeg is geen waarde', () =>
-    expect([orNull(''), orNull('x'), toNumber('')]).toEqual([null, 'x', undefined]));
 });
 
 describe('een formulier versturen', () => {
@@ -45,6 +41,22 @@ describe('een formulier versturen', () => {
       { name: 'naam', reason: 'Vul een naam in.' },
       { name: 'jaar', reason: 'Geef een jaar.' },
     ]);
+  });
+
+  it('telt een rij die leeg bleef niet mee, en zet een fout op de plaats waar het formulier haar heeft', async () => {
+    const stand = await submit(
+      {
+        ...{ formulier: 'rijen', body: { 'r/0/wie': '', 'r/1/wie': 'b' }, rijen: 'r' },
+        ...{ schema: z.object({ een: z.object({ wie: z.literal('a', 'Vul a in.') }) }) },
+        toInvoer: (waarden) => ({ een: { wie: waarden['r/0/wie'] } }),
+        place: dropPlace(/^een\//),
+      },
+      () => Promise.resolve(),
+    );
+    expect(stand).toMatchObject({
+      waarden: { 'r/0/wie': 'b' },
+      fouten: [{ name: 'wie', reason: 'Vul a in.' }],
+    });
   });
 
   it('zet een weigering van het domein bij het veld, of anders bij het geheel', async () => {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { nietGevonden, PEIL_QUERY } from '../../platform/index.js';
+import { PEIL_QUERY } from '../../platform/index.js';
 import { BOEKJAAR_QUERY, CODE } from '../../verband/index.js';
 
 /** A boekjaar, as it was known at a moment: `?boekjaar=2024&bekendOp=2025-03-01`. */
@@ -18,9 +18,3 @@ export const VERSCHIL_QUERY = BOEKJAAR_QUERY.extend({
   vanBoekjaar: BOEKJAAR_QUERY.shape.boekjaar.optional(),
 });
 export type VerschilQuery = z.infer<typeof VERSCHIL_QUERY>;
-
-/** An id that is none leads nowhere, as one that does not exist. @throws DomeinFout niet_gevonden */
-export function requireId(id: string): string {
-  if (!z.uuid().safeParse(id).success) throw nietGevonden();
-  return id;
-}

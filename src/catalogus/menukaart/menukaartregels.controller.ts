@@ -2,11 +2,11 @@ import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { z } from 'zod';
-import { toPeil, type AntwoordVan } from '../../platform/index.js';
+import { requireUuid, toPeil, type AntwoordVan } from '../../platform/index.js';
 import { AlsGebruiker, Vereist, type Gebruiker } from '../../toegang/index.js';
 import { LOCATION, setLocation } from './locatie.js';
 import { MENUKAARTREGEL, MENUKAARTREGELS } from './menukaart.antwoord.js';
-import { REGELS_QUERY, requireId, type RegelsQuery } from './menukaart.query.js';
+import { REGELS_QUERY, type RegelsQuery } from './menukaart.query.js';
 import { NIEUWE_REGEL, REGEL_WIJZIGING, type NieuweRegel, type RegelWijziging } from './menukaart.schema.js';
 import type { Menukaartregel } from './menukaartregel.entity.js';
 import { MenukaartregelsService } from './menukaartregels.service.js';
@@ -61,7 +61,7 @@ export class MenukaartregelsController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<AntwoordVan<typeof MENUKAARTREGEL>> {
     const wie = { verband, gebruiker: aanmeldnaam };
-    return respond(response, await this.menukaartregels.change(wie, requireId(id), wijziging));
+    return respond(response, await this.menukaartregels.change(wie, requireUuid(id), wijziging));
   }
 
   @Post(':id/beeindigingen')
@@ -78,7 +78,7 @@ export class MenukaartregelsController {
   ): Promise<AntwoordVan<typeof MENUKAARTREGEL>> {
     return respond(
       response,
-      await this.menukaartregels.end({ verband, gebruiker: aanmeldnaam }, requireId(id)),
+      await this.menukaartregels.end({ verband, gebruiker: aanmeldnaam }, requireUuid(id)),
     );
   }
 }

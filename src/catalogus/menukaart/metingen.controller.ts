@@ -1,10 +1,10 @@
 import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
-import { toPeil, type AntwoordVan } from '../../platform/index.js';
+import { requireUuid, toPeil, type AntwoordVan } from '../../platform/index.js';
 import { AlsGebruiker, Vereist, type Gebruiker } from '../../toegang/index.js';
 import { LOCATION, setLocation } from './locatie.js';
-import { JAAR_QUERY, requireId, type JaarQuery } from './menukaart.query.js';
+import { JAAR_QUERY, type JaarQuery } from './menukaart.query.js';
 import type { Meting } from './meting.entity.js';
 import { MetingenService } from './metingen.service.js';
 import { METING, METINGEN } from './norm.antwoord.js';
@@ -53,7 +53,7 @@ export class MetingenController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<AntwoordVan<typeof METING>> {
     const wie = { verband, gebruiker: aanmeldnaam };
-    return respond(response, await this.metingen.change(wie, requireId(id), wijziging));
+    return respond(response, await this.metingen.change(wie, requireUuid(id), wijziging));
   }
 }
 

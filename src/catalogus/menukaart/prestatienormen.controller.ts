@@ -1,10 +1,10 @@
 import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
-import { toPeil, type AntwoordVan } from '../../platform/index.js';
+import { requireUuid, toPeil, type AntwoordVan } from '../../platform/index.js';
 import { AlsGebruiker, Vereist, type Gebruiker } from '../../toegang/index.js';
 import { LOCATION, setLocation } from './locatie.js';
-import { JAAR_QUERY, requireId, type JaarQuery } from './menukaart.query.js';
+import { JAAR_QUERY, type JaarQuery } from './menukaart.query.js';
 import { PRESTATIENORM, PRESTATIENORMEN } from './norm.antwoord.js';
 import { NORM_INVOER, NORM_WIJZIGING, type NormInvoer, type NormWijziging } from './norm.schema.js';
 import type { Prestatienorm } from './prestatienorm.entity.js';
@@ -54,7 +54,7 @@ export class PrestatienormenController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<AntwoordVan<typeof PRESTATIENORM>> {
     const wie = { verband, gebruiker: aanmeldnaam };
-    return respond(response, await this.prestatienormen.change(wie, requireId(id), wijziging));
+    return respond(response, await this.prestatienormen.change(wie, requireUuid(id), wijziging));
   }
 }
 

@@ -2,8 +2,9 @@ import { Controller, Get, Param, Query, UseFilters } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { BerekeningenService, explainLast, type LastSleutel } from '../../berekening/index.js';
 import { nietGevonden } from '../../platform/index.js';
-import { AlsGebruiker, CsrfToken, Vereist, type Gebruiker } from '../../toegang/index.js';
-import { KaderService, type Bezoek, type Plek } from '../kader.service.js';
+import { Vereist } from '../../toegang/index.js';
+import { AlsBezoek, type Bezoek } from '../bezoek.js';
+import { KaderService, type Plek } from '../kader.service.js';
 import { PaginaFilter } from '../pagina.filter.js';
 import { render } from '../render.js';
 import { paginate } from './regels.model.js';
@@ -31,20 +32,18 @@ export class UitlegController {
   async pool(
     @Param() plek: LastPlek,
     @Query('bladzijde') bladzijde: string | undefined,
-    @AlsGebruiker() gebruiker: Gebruiker,
-    @CsrfToken() csrf: string,
+    @AlsBezoek() bezoek: Bezoek,
   ): Promise<string> {
-    return await this.explain(plek, { gebruiker, csrf }, bladzijde);
+    return await this.explain(plek, bezoek, bladzijde);
   }
 
   @Get(':product')
   async product(
     @Param() plek: LastPlek,
     @Query('bladzijde') bladzijde: string | undefined,
-    @AlsGebruiker() gebruiker: Gebruiker,
-    @CsrfToken() csrf: string,
+    @AlsBezoek() bezoek: Bezoek,
   ): Promise<string> {
-    return await this.explain(plek, { gebruiker, csrf }, bladzijde);
+    return await this.explain(plek, bezoek, bladzijde);
   }
 
   private async explain(plek: LastPlek, bezoek: Bezoek, bladzijde = '1'): Promise<string> {

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { DomeinFout, zodMelding, type OngeldigVeld } from '../../platform/index.js';
 
 /** A form as it was sent: what was typed, and what is wrong with it. */
@@ -49,13 +49,26 @@ export function readWaarden(body: unknown): Waarden {
   );
 }
 
-/** Blank means that there is none. */
-export const orNull = (waarde: string | undefined): string | null =>
-  waarde === undefined || waarde === '' ? null : waarde;
-
-/** The number that was typed; NaN, which every schema refuses, for what is none; undefined for blank. */
-export const toNumber = (waarde: string | undefined): number | undefined =>
-  waarde === undefined || waarde === '' ? undefined : Number(waarde.replace(',', '.'));
+/** Rows of a repeated field group that were filled in, moved up over those that stayed blank. */
+export function closeRijen(waarden: Waarden, groep: string): Waarden {
+  const eigen = new RegExp(`^${groep}/(\\d+)/`);
+  const filled = [
+    ...new Set(
+      Object.entries(waarden).flatMap(([naam, waarde]) => {
+        const plaats = eigen.exec(naam)?.[1];
+        return plaats === undefined || waarde === '' ? [] : [Number(plaats)];
+      }),
+    ),
+  ].sort((a, b) => a - b);
+  return Object.fromEntries(
+    Object.entries(waarden).flatMap(([naam, waarde]) => {
+      const plaats = eigen.exec(naam)?.[1];
+      if (plaats === undefined) return [[naam, waarde]];
+      const nieuw = filled.indexOf(Number(plaats));
+      return nieuw < 0 ? [] : [[naam.replace(eigen, `${groep}/${nieuw}/`), waarde]];
+    }),
+  );
+}
 
 /** An amount or a quantity as people type it, `1.250,50`, in the way the core reads it: `1250.50`. */
 export function toDecimaal(waarde: string | undefined): string {
@@ -63,32 +76,49 @@ export function toDecimaal(waarde: string | undefined): string {
   return kaal.includes(',') ? kaal.replaceAll('.', '').replace(',', '.') : kaal;
 }
 
-interface Inzending<S extends z.ZodType> {
+/** A form of a page: what it is called, and what it takes. */
+export interface Formulier<S extends z.ZodType> {
   readonly formulier: string;
-  readonly body: unknown;
   readonly schema: S;
+  /** A repeated group of fields: a row that stayed blank does not count. */
+  readonly rijen?: string;
   /** The input that the typed values stand for. */
   readonly toInvoer: (waarden: Waarden) => unknown;
+  /** Puts a fault beside the field of the form, where the input has it elsewhere. */
+  readonly place?: (stand: Formulierstand) => Formulierstand;
 }
+
+/** What is sent by a button alone, or with a file. */
+export const ZONDER_VELDEN = { schema: z.object({}), toInvoer: () => ({}) };
+
+/** Faults of the only row of a list, `cascos/0/regime`, or of a part, beside the field itself. */
+export const dropPlace =
+  (place: RegExp) =>
+  (stand: Formulierstand): Formulierstand => ({
+    ...stand,
+    fouten: stand.fouten.map(({ name, reason }) => ({ name: name.replace(place, ''), reason })),
+  });
 
 /**
  * Does what a form asks. Returns the form with every fault when the schema or the domain refuses it, and null when it
  * is done; whatever does not exist, or may not, is an error as on any page.
  */
 export async function submit<S extends z.ZodType>(
-  { formulier, body, schema, toInvoer }: Inzending<S>,
+  { body, ...van }: Formulier<S> & { readonly body: unknown },
   act: (invoer: z.output<S>) => Promise<void>,
 ): Promise<Formulierstand | null> {
-  const waarden = readWaarden(body);
+  const { formulier, schema, rijen, toInvoer, place = (stand) => stand } = van;
+  const waarden = rijen === undefined ? readWaarden(body) : closeRijen(readWaarden(body), rijen);
   const parsed = schema.safeParse(toInvoer(waarden), { error: zodMelding });
-  if (!parsed.success) return { formulier, waarden, fouten: parsed.error.issues.map(toFout) };
+  if (!parsed.success) return place({ formulier, waarden, fouten: parsed.error.issues.map(toFout) });
   try {
     await act(parsed.data);
     return null;
   } catch (error) {
     if (!(error instanceof DomeinFout) || ![400, 409].includes(error.status)) throw error;
     const whole = [{ name: '', reason: error.message }];
-    return { formulier, waarden, fouten: error.invalidParams.length > 0 ? error.invalidParams : whole };
+    const fouten = error.invalidParams.length > 0 ? error.invalidParams : whole;
+    return place({ formulier, waarden, fouten });
   }
 }
 

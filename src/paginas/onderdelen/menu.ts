@@ -35,6 +35,12 @@ const VERBANDDELEN = [
 const ZONDER_JAAR = ['dvos', 'sleutels'] as const satisfies readonly Afspraakdeel[];
 type ZonderJaar = (typeof ZONDER_JAAR)[number];
 
+/** Whether a verband with these pages has this part of the site. */
+export const isThere = (deel: Jaardeel | Verbanddeel, paginas: readonly Pagina[]): boolean =>
+  [...JAARDELEN, ...AFSPRAKEN, ...VERBANDDELEN].some(
+    ([code, , , pagina]) => code === deel && (pagina === null || paginas.includes(pagina)),
+  );
+
 export type Jaardeel = (typeof JAARDELEN)[number][0] | Exclude<Afspraakdeel, ZonderJaar>;
 export type Verbanddeel = (typeof VERBANDDELEN)[number][0] | ZonderJaar;
 

@@ -51,27 +51,6 @@ function showWaarde({ soort }: Veld, waarde: unknown): string {
   return soort === 'decimaal' ? waarde.replace('.', ',') : waarde;
 }
 
-/** Rows of a repeated field group that were filled in, moved up over those that stayed blank. */
-export function closeRijen(waarden: Waarden, groep: string): Waarden {
-  const eigen = new RegExp(`^${groep}/(\\d+)/`);
-  const filled = [
-    ...new Set(
-      Object.entries(waarden).flatMap(([naam, waarde]) => {
-        const plaats = eigen.exec(naam)?.[1];
-        return plaats === undefined || waarde === '' ? [] : [Number(plaats)];
-      }),
-    ),
-  ].sort((a, b) => a - b);
-  return Object.fromEntries(
-    Object.entries(waarden).flatMap(([naam, waarde]) => {
-      const plaats = eigen.exec(naam)?.[1];
-      if (plaats === undefined) return [[naam, waarde]];
-      const nieuw = filled.indexOf(Number(plaats));
-      return nieuw < 0 ? [] : [[naam.replace(eigen, `${groep}/${nieuw}/`), waarde]];
-    }),
-  );
-}
-
 /** How many rows of a repeated group hold something. */
 export function countRijen(waarden: Waarden, groep: string): number {
   const eigen = new RegExp(`^${groep}/(\\d+)/`);

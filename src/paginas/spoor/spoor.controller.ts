@@ -2,14 +2,9 @@ import { Controller, Get, Param, Query, Res, UseFilters } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { ControlespoorService } from '../../controlespoor/index.js';
-import {
-  AlsGebruiker,
-  CsrfToken,
-  RechtenoverzichtService,
-  Vereist,
-  type Gebruiker,
-} from '../../toegang/index.js';
+import { RechtenoverzichtService, Vereist } from '../../toegang/index.js';
 import { VerbandService } from '../../verband/index.js';
+import { AlsBezoek, type Bezoek } from '../bezoek.js';
 import { KaderService } from '../kader.service.js';
 import { PaginaFilter } from '../pagina.filter.js';
 import { RechtenPagina } from '../rechten/rechten.page.js';
@@ -34,11 +29,10 @@ export class SpoorController {
   async spoor(
     @Param('verband') verband: string,
     @Query() query: Readonly<Record<string, unknown>>,
-    @AlsGebruiker() gebruiker: Gebruiker,
-    @CsrfToken() csrf: string,
+    @AlsBezoek() bezoek: Bezoek,
     @Res({ passthrough: true }) response: Response,
   ): Promise<string> {
-    const kader = await this.kaders.findVerband(verband, { gebruiker, csrf }, 'controlespoor');
+    const kader = await this.kaders.findVerband(verband, bezoek, 'controlespoor');
     const vraag = readVraag(query);
     const { filter, onder, fouten } = vraag;
     if (fouten.length > 0) response.status(400);
@@ -49,12 +43,8 @@ export class SpoorController {
   }
 
   @Get('rechten')
-  async rechten(
-    @Param('verband') verband: string,
-    @AlsGebruiker() gebruiker: Gebruiker,
-    @CsrfToken() csrf: string,
-  ): Promise<string> {
-    const kader = await this.kaders.findVerband(verband, { gebruiker, csrf }, 'rechten');
+  async rechten(@Param('verband') verband: string, @AlsBezoek() bezoek: Bezoek): Promise<string> {
+    const kader = await this.kaders.findVerband(verband, bezoek, 'rechten');
     const regels = await this.overzicht.list(verband);
     const werkorganisaties = await this.verbanden.werkorganisaties(verband);
     return render(RechtenPagina, { kader, regels, werkorganisaties });

@@ -1,7 +1,6 @@
 import { BELEIDEN, PAKKETTEN } from '../../../catalogus/index.js';
-import { readWaarden, type Formulierstand, type Waarden } from '../../onderdelen/formulierstand.js';
+import { type Formulierstand, type Waarden } from '../../onderdelen/formulierstand.js';
 import {
-  closeRijen,
   keuzesVan,
   metLeeg,
   readRijen,
@@ -129,9 +128,6 @@ export const opzegvelden = (deelnemers: readonly Genoemd[]): Veld[] => [
   },
   { naam: 'toelichting', label: 'Toelichting', soort: 'vak' },
 ];
-
-/** The lines that were filled in, without the blank rows between them. */
-export const closeRegels = (body: unknown): Waarden => closeRijen(readWaarden(body), REGELS);
 
 /** The DVO that was typed, for the schema to judge. */
 export function readDvo(waarden: Waarden): object {

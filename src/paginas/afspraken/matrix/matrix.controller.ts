@@ -1,38 +1,29 @@
 import {
-  Body,
   Controller,
   Get,
   Param,
   Post,
   Query,
-  Res,
   UploadedFile,
   UseFilters,
   UseInterceptors,
 } from '@nestjs/common';
 import { FileInterceptor } from '@nestjs/platform-express';
 import { ApiExcludeController } from '@nestjs/swagger';
-import type { Response } from 'express';
-import { z } from 'zod';
 import { AfnamematrixService, INDICATIES_INVOER, WerkveldenService } from '../../../catalogus/index.js';
 import { LijstenService, withBestand, type GeuploadBestand } from '../../../realisatie/index.js';
-import { AlsGebruiker, CsrfToken, Vereist, type Gebruiker } from '../../../toegang/index.js';
+import { Vereist } from '../../../toegang/index.js';
+import { AlsBezoek, wieOf, type Bezoek, type Vraag } from '../../bezoek.js';
+import { AlsInzending, handle, type Inzending } from '../../inzending.js';
 import { KaderService, type Plek } from '../../kader.service.js';
-import { readWaarden, submit, type Formulierstand } from '../../onderdelen/formulierstand.js';
+import { readBekend } from '../../onderdelen/bekend.js';
+import { ZONDER_VELDEN, type Formulierstand } from '../../onderdelen/formulierstand.js';
 import { adres, type Kader } from '../../onderdelen/kader.js';
+import { readRijen } from '../../onderdelen/veld.js';
 import { PaginaFilter } from '../../pagina.filter.js';
 import { render } from '../../render.js';
-import { answer } from '../antwoord.js';
-import { readBekend } from '../../onderdelen/bekend.js';
-import { IndelingService } from '../indeling.service.js';
-import { closeRijen, readRijen } from '../../onderdelen/veld.js';
 import { INDICATIES, indicatievelden } from './indicatieformulier.js';
 import { MATRIXBESTAND, MatrixPagina } from './matrix.page.js';
-
-interface Vraag {
-  readonly bekendOp?: unknown;
-  readonly gedaan?: string;
-}
 
 /** The matrix of products and takers on screen. */
 @ApiExcludeController()
@@ -42,52 +33,30 @@ interface Vraag {
 export class MatrixController {
   constructor(
     private readonly kaders: KaderService,
-    private readonly indeling: IndelingService,
     private readonly matrix: AfnamematrixService,
     private readonly werkvelden: WerkveldenService,
     private readonly lijsten: LijstenService,
   ) {}
 
   @Get()
-  async find(
-    @Param() plek: Plek,
-    @Query() vraag: Vraag,
-    @AlsGebruiker() gebruiker: Gebruiker,
-    @CsrfToken() csrf: string,
-  ): Promise<string> {
-    const kader = await this.open(plek, { gebruiker, csrf });
-    return await this.show(kader, vraag, null);
+  async find(@Param() plek: Plek, @Query() vraag: Vraag, @AlsBezoek() bezoek: Bezoek): Promise<string> {
+    return await this.show(await this.open(plek, bezoek), vraag, null);
   }
 
   @Post()
   @Vereist('inrichten')
-  async record(
-    @Param() plek: Plek,
-    @Body() body: unknown,
-    @AlsGebruiker() gebruiker: Gebruiker,
-    @CsrfToken() csrf: string,
-    @Res() response: Response,
-  ): Promise<void> {
-    const kader = await this.open(plek, { gebruiker, csrf });
+  async record(@Param() plek: Plek, @AlsInzending() inzending: Inzending): Promise<string> {
+    const kader = await this.open(plek, inzending);
     const { boekjaar } = kader;
-    const verzonden = await submit(
-      {
-        formulier: INDICATIES,
-        body: closeRijen(readWaarden(body), INDICATIES),
-        schema: INDICATIES_INVOER,
-        toInvoer: (waarden) => ({
-          boekjaar,
-          indicaties: readRijen(indicatievelden(), waarden, INDICATIES),
-        }),
-      },
-      async (invoer) => {
-        const wie = { verband: plek.verband, gebruiker: gebruiker.aanmeldnaam };
-        await this.matrix.recordIndicaties(wie, invoer);
-      },
-    );
-    const naar = `${adres(kader, 'afnamematrix')}?gedaan=indicaties`;
-    const show = async (stand: Formulierstand): Promise<string> => await this.show(kader, {}, stand);
-    await answer(response, { gebruiker, verzonden, naar, show });
+    return await handle(inzending, {
+      formulier: INDICATIES,
+      schema: INDICATIES_INVOER,
+      rijen: INDICATIES,
+      toInvoer: (waarden) => ({ boekjaar, indicaties: readRijen(indicatievelden(), waarden, INDICATIES) }),
+      act: (invoer) => this.matrix.recordIndicaties(wieOf(plek.verband, inzending), invoer),
+      naar: () => `${adres(kader, 'afnamematrix')}?gedaan=indicaties`,
+      show: (verzonden) => this.show(kader, {}, verzonden),
+    });
   }
 
   @Post('bestanden')
@@ -96,28 +65,24 @@ export class MatrixController {
   async takeIn(
     @Param() plek: Plek,
     @UploadedFile() bestand: GeuploadBestand | undefined,
-    @AlsGebruiker() gebruiker: Gebruiker,
-    @CsrfToken() csrf: string,
-    @Res() response: Response,
-  ): Promise<void> {
-    const verzonden = await submit(
-      { formulier: MATRIXBESTAND, body: {}, schema: z.object({}), toInvoer: () => ({}) },
-      async () => {
-        await withBestand(bestand, async (pad) => {
-          const { boekjaar } = await this.open(plek, { gebruiker, csrf });
-          const wie = { verband: plek.verband, gebruiker: gebruiker.aanmeldnaam };
-          await this.lijsten.takeInMatrix(wie, boekjaar, pad);
-        });
-      },
-    );
-    const kader = await this.open(plek, { gebruiker, csrf });
-    const naar = `${adres(kader, 'afnamematrix')}?gedaan=indicaties`;
-    const show = async (stand: Formulierstand): Promise<string> => await this.show(kader, {}, stand);
-    await answer(response, { gebruiker, verzonden, naar, show });
+    @AlsInzending() inzending: Inzending,
+  ): Promise<string> {
+    return await handle(inzending, {
+      ...ZONDER_VELDEN,
+      formulier: MATRIXBESTAND,
+      // Whatever is wrong, also with the address, the file is taken away.
+      act: () =>
+        withBestand(bestand, async (pad) => {
+          const kader = await this.open(plek, inzending);
+          await this.lijsten.takeInMatrix(wieOf(plek.verband, inzending), kader.boekjaar, pad);
+          return kader;
+        }),
+      naar: (kader) => `${adres(kader, 'afnamematrix')}?gedaan=indicaties`,
+      show: async (verzonden) => await this.show(await this.open(plek, inzending), {}, verzonden),
+    });
   }
 
-  private async open(plek: Plek, bezoek: { gebruiker: Gebruiker; csrf: string }): Promise<Kader> {
-    await this.indeling.require(plek.verband, 'afnamematrix');
+  private async open(plek: Plek, bezoek: Bezoek): Promise<Kader> {
     return await this.kaders.find(plek, bezoek, 'afnamematrix');
   }
 

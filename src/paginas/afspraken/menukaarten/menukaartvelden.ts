@@ -1,5 +1,6 @@
 import { BELEIDEN, PAKKETTEN } from '../../../catalogus/index.js';
-import { keuzesVan, metLeeg, woordkeuzes, type Veld } from '../../onderdelen/veld.js';
+import type { Waarden } from '../../onderdelen/formulierstand.js';
+import { keuzesVan, metLeeg, readVelden, woordkeuzes, type Veld } from '../../onderdelen/veld.js';
 
 interface Genoemd {
   readonly code: string;
@@ -94,6 +95,16 @@ const lang = (naam: string, label: string, uitleg: string): Veld => ({
   uitleg,
   soort: 'vak',
   leeg: null,
+});
+
+/** A change names every field: one of `verplicht` that was emptied is a fault, not left as it was. */
+export const readWijziging = (
+  velden: readonly Veld[],
+  waarden: Waarden,
+  verplicht: readonly string[],
+): Record<string, unknown> => ({
+  ...Object.fromEntries(verplicht.map((naam) => [naam, ''])),
+  ...readVelden(velden, waarden),
 });
 
 export const LETTERVELD: Veld = {

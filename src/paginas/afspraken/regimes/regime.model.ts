@@ -1,5 +1,5 @@
 import type { Regime } from '../../../berekening/index.js';
-import { toDecimaal, type Formulierstand, type Waarden } from '../../onderdelen/formulierstand.js';
+import { toDecimaal, type Waarden } from '../../onderdelen/formulierstand.js';
 
 export const REGIMENAMEN = {
   solidariteit: 'solidariteit: verdeeld met een sleutel',
@@ -20,12 +20,6 @@ export function readCasco(werkorganisatie: string, waarden: Waarden): Record<str
     ...(regime === 'gemengd' && aandeelInTarief !== '' && { aandeelInTarief: toDecimaal(aandeelInTarief) }),
   };
 }
-
-/** A fault of the one casco of a form stands beside its own field. */
-export const renameCasco = (stand: Formulierstand): Formulierstand => ({
-  ...stand,
-  fouten: stand.fouten.map(({ name, reason }) => ({ name: name.replace(/^cascos\/0\/?/, ''), reason })),
-});
 
 /** What to compare with: the regime of another year, or some cascos paid otherwise. */
 export interface Vergelijking {

@@ -1,19 +1,24 @@
-import { Body, Controller, Get, Param, Post, Query, Res, UseFilters } from '@nestjs/common';
+import { Controller, Get, Param, Post, Query, UseFilters } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import type { Response } from 'express';
 import { VerkenningenService, type Regimevergelijking } from '../../../berekening/index.js';
 import { DomeinFout } from '../../../platform/index.js';
 import { CASCOS_INVOER, InrichtingService, SleutelsService } from '../../../sleutels/index.js';
-import { AlsGebruiker, CsrfToken, Vereist, type Gebruiker } from '../../../toegang/index.js';
+import { Vereist } from '../../../toegang/index.js';
 import { VerbandService } from '../../../verband/index.js';
+import { AlsBezoek, wieOf, type Bezoek } from '../../bezoek.js';
+import { AlsInzending, handle, type Inzending } from '../../inzending.js';
 import { KaderService, type Plek } from '../../kader.service.js';
-import { readWaarden, submit, type Formulierstand, type Waarden } from '../../onderdelen/formulierstand.js';
+import {
+  dropPlace,
+  readWaarden,
+  type Formulierstand,
+  type Waarden,
+} from '../../onderdelen/formulierstand.js';
 import { adres, type Kader } from '../../onderdelen/kader.js';
 import { PaginaFilter } from '../../pagina.filter.js';
 import { render } from '../../render.js';
-import { answer } from '../antwoord.js';
 import { readBekend } from '../../onderdelen/bekend.js';
-import { readCasco, readVergelijking, renameCasco, type Vergelijking } from './regime.model.js';
+import { readCasco, readVergelijking, type Vergelijking } from './regime.model.js';
 import { CASCO } from './regimeformulieren.js';
 import { RegimesPagina } from './regimes.page.js';
 
@@ -32,43 +37,27 @@ export class RegimesController {
   ) {}
 
   @Get()
-  async find(
-    @Param() plek: Plek,
-    @Query() query: Readonly<Record<string, unknown>>,
-    @AlsGebruiker() gebruiker: Gebruiker,
-    @CsrfToken() csrf: string,
-  ): Promise<string> {
-    const kader = await this.kaders.find(plek, { gebruiker, csrf }, 'regimes');
-    return await this.show(kader, readWaarden(query), null);
+  async find(@Param() plek: Plek, @Query() query: unknown, @AlsBezoek() bezoek: Bezoek): Promise<string> {
+    return await this.show(await this.kaders.find(plek, bezoek, 'regimes'), readWaarden(query), null);
   }
 
   @Post(':werkorganisatie')
   @Vereist('inrichten')
   async record(
     @Param() plek: Plek & { readonly werkorganisatie: string },
-    @Body() body: unknown,
-    @AlsGebruiker() gebruiker: Gebruiker,
-    @CsrfToken() csrf: string,
-    @Res() response: Response,
-  ): Promise<void> {
-    const kader = await this.kaders.find(plek, { gebruiker, csrf }, 'regimes');
+    @AlsInzending() inzending: Inzending,
+  ): Promise<string> {
     const { verband, werkorganisatie } = plek;
-    const verzonden = await submit(
-      {
-        formulier: CASCO,
-        body,
-        schema: CASCOS_INVOER,
-        toInvoer: (waarden) => ({ boekjaar: kader.boekjaar, cascos: [readCasco(werkorganisatie, waarden)] }),
-      },
-      async (invoer) => {
-        await this.inrichting.recordCascos({ verband, gebruiker: gebruiker.naam }, invoer);
-      },
-    );
-    await answer(response, {
-      gebruiker,
-      verzonden: verzonden === null ? null : renameCasco(verzonden),
-      naar: `${adres(kader, 'regimes')}?gedaan=casco`,
-      show: async (stand) => await this.show(kader, { wijzig: werkorganisatie }, stand),
+    const kader = await this.kaders.find(plek, inzending, 'regimes');
+    const { boekjaar } = kader;
+    return await handle(inzending, {
+      formulier: CASCO,
+      schema: CASCOS_INVOER,
+      toInvoer: (waarden) => ({ boekjaar, cascos: [readCasco(werkorganisatie, waarden)] }),
+      place: dropPlace(/^cascos\/0\/?/),
+      act: (invoer) => this.inrichting.recordCascos(wieOf(verband, inzending), invoer),
+      naar: () => `${adres(kader, 'regimes')}?gedaan=casco`,
+      show: (verzonden) => this.show(kader, { wijzig: werkorganisatie }, verzonden),
     });
   }
 

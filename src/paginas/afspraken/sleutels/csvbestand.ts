@@ -1,30 +1,23 @@
 import { readFile, rm } from 'node:fs/promises';
 import { DomeinFout } from '../../../platform/index.js';
+import type { GeuploadBestand } from '../../../realisatie/index.js';
+import { decodeTekst } from '../../../sleutels/index.js';
 
-/** A file as the form sends it: in memory, or on disk. */
-export interface Csvbestand {
-  readonly buffer?: Buffer;
-  readonly path?: string;
-}
-
-/** Its text: UTF-8, or else what Windows wrote before it. @throws DomeinFout ongeldig_verzoek when there is none */
-export async function decodeBestand(bestand: Csvbestand | undefined): Promise<string> {
-  const bytes = bestand?.buffer ?? (bestand?.path === undefined ? undefined : await readFile(bestand.path));
-  if (bytes === undefined || bytes.length === 0) throw geenBestand();
+/** The bytes of an upload, which is taken away; undefined when none was chosen. */
+export async function takeBytes(bestand: GeuploadBestand | undefined): Promise<Buffer | undefined> {
+  if (bestand === undefined) return undefined;
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
+    return await readFile(bestand.path);
+  } finally {
+    await rm(bestand.path, { force: true });
   }
 }
 
-const geenBestand = (): DomeinFout =>
-  new DomeinFout({
+/** Their text. @throws DomeinFout ongeldig_verzoek when there is none */
+export function textOf(bytes: Buffer | undefined): string {
+  if (bytes !== undefined && bytes.length > 0) return decodeTekst(bytes);
+  throw new DomeinFout({
     code: 'ongeldig_verzoek',
     melding: 'Er is geen bestand gekozen. Kies een csv-bestand met gm_code;naam;inwoners.',
   });
-
-/** Takes an upload that was kept on disk away again. */
-export async function removeBestand(bestand: Csvbestand | undefined): Promise<void> {
-  if (bestand?.path !== undefined) await rm(bestand.path, { force: true });
 }

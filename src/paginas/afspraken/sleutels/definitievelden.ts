@@ -1,6 +1,6 @@
 import type { Sleutelsoort } from '../../../sleutels/index.js';
 import { toDecimaal, type Waarden } from '../../onderdelen/formulierstand.js';
-import { closeRijen, keuzesVan, metLeeg, readRijen, type Keuzes, type Veld } from '../../onderdelen/veld.js';
+import { keuzesVan, metLeeg, readRijen, type Keuzes, type Veld } from '../../onderdelen/veld.js';
 
 interface Genoemd {
   readonly code: string;
@@ -113,7 +113,8 @@ function eigenvelden(
 const vink = (naam: string, label: string): Veld => ({ naam, label, soort: 'vink' });
 
 /** The definitie that was typed, for the schema to judge. */
-export function readDefinitie(soort: Sleutelsoort, waarden: Waarden): Record<string, unknown> {
+export function readDefinitie(waarden: Waarden): Record<string, unknown> {
+  const soort = readSoort(waarden['soort']);
   const decimalen = waarden['definitie/decimalen'] ?? '';
   return {
     soort,
@@ -145,7 +146,7 @@ function readEigen(soort: Sleutelsoort, waarden: Waarden): Record<string, unknow
         percentages: Object.fromEntries(filled(waarden, 'percentages')),
       };
     case 'samengesteld':
-      return { delen: readRijen(deelvelden([]), closeRijen(waarden, DELEN), DELEN) };
+      return { delen: readRijen(deelvelden([]), waarden, DELEN) };
   }
 }
 

@@ -15,7 +15,7 @@ export interface Doelkeuzes {
   readonly deelnemers: readonly Genoemd[];
 }
 
-export const GEEN_DOELEN: Doelkeuzes = {
+const GEEN_DOELEN: Doelkeuzes = {
   werkorganisaties: [],
   producten: [],
   hulpkostenplaatsen: [],
@@ -93,6 +93,9 @@ const doel = (naam: string, label: string, dingen: readonly Genoemd[]): Veld => 
   keuzes: metLeeg(keuzesVan(dingen)),
   leeg: null,
 });
+
+/** The fields of a toewijzing, to read what was typed. */
+export const RIJVELDEN: readonly Veld[] = [...BEREIKVELDEN, ...doelvelden(GEEN_DOELEN)];
 
 export const KOSTENPLAATSVELDEN: readonly Veld[] = [
   {

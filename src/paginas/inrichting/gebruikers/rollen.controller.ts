@@ -1,24 +1,15 @@
-import { Body, Controller, Get, Ip, Param, Post, Query, Res, UseFilters } from '@nestjs/common';
+import { Controller, Get, Ip, Param, Post, Query, UseFilters } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import type { Response } from 'express';
 import { z } from 'zod';
 import { DomeinFout } from '../../../platform/index.js';
-import {
-  AlsGebruiker,
-  CsrfToken,
-  GebruikersService,
-  ROLCODES,
-  RoltoekenningenService,
-  Vereist,
-  type Gebruiker,
-} from '../../../toegang/index.js';
+import { GebruikersService, ROLCODES, RoltoekenningenService, Vereist } from '../../../toegang/index.js';
 import { DAG, today, VerbandService } from '../../../verband/index.js';
 import { readVelden } from '../../onderdelen/veld.js';
-import { KaderService, type Bezoek } from '../../kader.service.js';
-import { submit, type Formulierstand } from '../../onderdelen/formulierstand.js';
+import { AlsBezoek, type Bezoek, type Vraag } from '../../bezoek.js';
+import { AlsInzending, handle, type Einde, type Inzending, type Scherm } from '../../inzending.js';
+import { KaderService } from '../../kader.service.js';
 import { PaginaFilter } from '../../pagina.filter.js';
 import { render } from '../../render.js';
-import { finish, type Vraag } from '../antwoord.js';
 import { inrichtingAdres } from '../delen.js';
 import { RollenPagina } from './rollen.page.js';
 import { roleindevelden, rolvelden } from './rollen.velden.js';
@@ -50,67 +41,54 @@ export class RollenPaginaController {
   async find(
     @Param('verband') verband: string,
     @Query() vraag: Vraag,
-    @AlsGebruiker() gebruiker: Gebruiker,
-    @CsrfToken() csrf: string,
+    @AlsBezoek() bezoek: Bezoek,
   ): Promise<string> {
-    return await this.show(verband, { gebruiker, csrf }, vraag);
+    return await this.show(verband, bezoek, { vraag, verzonden: null });
   }
 
   @Post('rol')
   async grant(
     @Param('verband') verband: string,
-    @Body() body: unknown,
-    @AlsGebruiker() gebruiker: Gebruiker,
-    @CsrfToken() csrf: string,
+    @AlsInzending() inzending: Inzending,
     @Ip() oorsprong: string,
-    @Res() response: Response,
-  ): Promise<void> {
-    const inzending = {
-      ...{ formulier: 'rol', body, schema: ROL },
-      toInvoer: (waarden: Readonly<Record<string, string>>) => readVelden(rolvelden([], []), waarden),
-    };
-    const verzonden = await submit(inzending, async (invoer) => {
-      const door = { actor: gebruiker.aanmeldnaam, oorsprong };
-      await this.gebruikers.grantRol({ ...invoer, verband }, door).catch(onbekend);
+  ): Promise<string> {
+    const door = { actor: inzending.gebruiker.aanmeldnaam, oorsprong };
+    return await handle(inzending, {
+      formulier: 'rol',
+      schema: ROL,
+      toInvoer: (waarden) => readVelden(rolvelden([], []), waarden),
+      act: (invoer) => this.gebruikers.grantRol({ ...invoer, verband }, door).catch(onbekend),
+      ...this.back(verband, inzending, 'rol'),
     });
-    await this.finish(response, verzonden, { verband, bezoek: { gebruiker, csrf }, gedaan: 'rol' });
   }
 
   @Post('einde')
   async end(
     @Param('verband') verband: string,
-    @Body() body: unknown,
-    @AlsGebruiker() gebruiker: Gebruiker,
-    @CsrfToken() csrf: string,
+    @AlsInzending() inzending: Inzending,
     @Ip() oorsprong: string,
-    @Res() response: Response,
-  ): Promise<void> {
-    const inzending = {
-      ...{ formulier: 'einde', body, schema: EINDE },
-      toInvoer: (waarden: Readonly<Record<string, string>>) => readVelden(roleindevelden([]), waarden),
-    };
-    const verzonden = await submit(inzending, async (invoer) => {
-      await this.rollen.end({ ...invoer, verband }, { actor: gebruiker.aanmeldnaam, oorsprong });
+  ): Promise<string> {
+    const door = { actor: inzending.gebruiker.aanmeldnaam, oorsprong };
+    return await handle(inzending, {
+      formulier: 'einde',
+      schema: EINDE,
+      toInvoer: (waarden) => readVelden(roleindevelden([]), waarden),
+      act: (invoer) => this.rollen.end({ ...invoer, verband }, door),
+      ...this.back(verband, inzending, 'einde'),
     });
-    await this.finish(response, verzonden, { verband, bezoek: { gebruiker, csrf }, gedaan: 'einde' });
   }
 
-  private async finish(
-    response: Response,
-    verzonden: Formulierstand | null,
-    { verband, bezoek, gedaan }: { verband: string; bezoek: Bezoek; gedaan: string },
-  ): Promise<void> {
-    await finish(response, verzonden, {
-      naar: `${inrichtingAdres(verband, 'gebruikers')}?gedaan=${gedaan}`,
-      show: (stand) => this.show(verband, bezoek, {}, stand),
-    });
+  private back(verband: string, bezoek: Bezoek, gedaan: string): Einde {
+    return {
+      naar: () => `${inrichtingAdres(verband, 'gebruikers')}?gedaan=${gedaan}`,
+      show: (verzonden) => this.show(verband, bezoek, { vraag: {}, verzonden }),
+    };
   }
 
   private async show(
     verband: string,
     bezoek: Bezoek,
-    { gedaan }: Vraag,
-    verzonden: Formulierstand | null = null,
+    { vraag: { gedaan }, verzonden }: Scherm,
   ): Promise<string> {
     const kader = await this.kaders.findVerband(verband, bezoek, 'inrichting');
     const werkorganisaties = await this.verbanden.werkorganisaties(verband);

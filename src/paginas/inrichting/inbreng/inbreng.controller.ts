@@ -1,17 +1,5 @@
-import {
-  Body,
-  Controller,
-  ForbiddenException,
-  Get,
-  Param,
-  Post,
-  Query,
-  Res,
-  UseFilters,
-} from '@nestjs/common';
+import { Controller, ForbiddenException, Get, Param, Post, Query, UseFilters } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import type { Response } from 'express';
-import { z } from 'zod';
 import {
   INBRENGDOSSIER_INVOER,
   INBRENGSTAP_INVOER,
@@ -20,16 +8,16 @@ import {
   STAPPEN,
 } from '../../../inbreng/index.js';
 import { nietGevonden } from '../../../platform/index.js';
-import { AlsGebruiker, CsrfToken, mag, Vereist, type Gebruiker } from '../../../toegang/index.js';
+import { Vereist } from '../../../toegang/index.js';
+import { AlsBezoek, wieOf, type Bezoek, type Vraag } from '../../bezoek.js';
+import { AlsInzending, handle, type Inzending } from '../../inzending.js';
+import { dropPlace, ZONDER_VELDEN } from '../../onderdelen/formulierstand.js';
 import { readVelden } from '../../onderdelen/veld.js';
-import type { Bezoek } from '../../kader.service.js';
-import { submit, type Formulierstand } from '../../onderdelen/formulierstand.js';
 import { PaginaFilter } from '../../pagina.filter.js';
-import { finish, wieOf, type Vraag } from '../antwoord.js';
 import { inrichtingAdres } from '../delen.js';
 import { readStap } from './inbreng.model.js';
-import { InbrengschermService, type Plaats } from './inbrengscherm.service.js';
-import { dossiervelden, GEEN_KEUZES } from './velden.js';
+import { InbrengschermService, type Plaats, type Stapvraag } from './inbrengscherm.service.js';
+import { ACHTERSTANDEN, dossiervelden, GEEN_KEUZES } from './velden.js';
 
 /** The plug-in files: read by who may see amounts, filled in by who may set up as well. */
 @ApiExcludeController()
@@ -46,105 +34,75 @@ export class InbrengPaginaController {
   async list(
     @Param('verband') verband: string,
     @Query() vraag: Vraag,
-    @AlsGebruiker() gebruiker: Gebruiker,
-    @CsrfToken() csrf: string,
+    @AlsBezoek() bezoek: Bezoek,
   ): Promise<string> {
-    return await this.scherm.showAll(verband, { gebruiker, csrf }, vraag);
+    return await this.scherm.showAll(verband, bezoek, { vraag, verzonden: null });
   }
 
   @Post()
   @Vereist('inrichten')
-  async open(
-    @Param('verband') verband: string,
-    @Body() body: unknown,
-    @AlsGebruiker() gebruiker: Gebruiker,
-    @CsrfToken() csrf: string,
-    @Res() response: Response,
-  ): Promise<void> {
-    const bezoek = visit(verband, { gebruiker, csrf });
-    let code = '';
-    const inzending = {
-      ...{ formulier: 'inbreng', body, schema: INBRENGDOSSIER_INVOER },
-      toInvoer: (waarden: Readonly<Record<string, string>>) =>
-        readVelden(dossiervelden(GEEN_KEUZES), waarden),
-    };
-    const verzonden = await submit(inzending, async (invoer) => {
-      ({ code } = await this.dossiers.open(wieOf(verband, bezoek), invoer));
-    });
-    await finish(response, verzonden, {
-      naar: `${inrichtingAdres(verband, 'inbreng', code)}?gedaan=dossier`,
-      show: (stand) => this.scherm.showAll(verband, bezoek, {}, stand),
+  async open(@Param('verband') verband: string, @AlsInzending() inzending: Inzending): Promise<string> {
+    requireInzien(inzending);
+    return await handle(inzending, {
+      formulier: 'inbreng',
+      schema: INBRENGDOSSIER_INVOER,
+      toInvoer: (waarden) => readVelden(dossiervelden(GEEN_KEUZES), waarden),
+      act: (invoer) => this.dossiers.open(wieOf(verband, inzending), invoer),
+      naar: ({ code }) => `${inrichtingAdres(verband, 'inbreng', code)}?gedaan=dossier`,
+      show: (verzonden) => this.scherm.showAll(verband, inzending, { vraag: {}, verzonden }),
     });
   }
 
   @Get(':code')
   async find(
     @Param() plaats: Plaats,
-    @Query() vraag: Vraag & { readonly stap?: unknown },
-    @AlsGebruiker() gebruiker: Gebruiker,
-    @CsrfToken() csrf: string,
+    @Query() vraag: Stapvraag,
+    @AlsBezoek() bezoek: Bezoek,
   ): Promise<string> {
-    return await this.scherm.show(plaats, { gebruiker, csrf }, vraag);
+    return await this.scherm.show(plaats, bezoek, { vraag, verzonden: null });
   }
 
   @Post(':code/stappen/:stap')
   @Vereist('inrichten')
   async fillIn(
-    @Param() { verband, code, stap: gevraagd }: Plaats & { readonly stap: string },
-    @Body() body: unknown,
-    @AlsGebruiker() gebruiker: Gebruiker,
-    @CsrfToken() csrf: string,
-    @Res() response: Response,
-  ): Promise<void> {
-    const bezoek = visit(verband, { gebruiker, csrf });
+    @Param() { stap: gevraagd, ...plaats }: Plaats & { readonly stap: string },
+    @AlsInzending() inzending: Inzending,
+  ): Promise<string> {
+    requireInzien(inzending);
+    const { verband, code } = plaats;
     const stap = STAPCODES.find((een) => een === gevraagd);
     if (stap === undefined) throw nietGevonden();
-    const inzending = {
-      ...{ formulier: stap, body, schema: STAPPEN[stap].schema },
-      toInvoer: (waarden: Readonly<Record<string, string>>) => readStap(stap, waarden),
-    };
-    const verzonden = await submit(inzending, async (inhoud) => {
-      const invoer = INBRENGSTAP_INVOER.parse({ stap, inhoud });
-      await this.dossiers.fillIn(wieOf(verband, bezoek), code, invoer);
+    return await handle(inzending, {
+      formulier: stap,
+      schema: STAPPEN[stap].schema,
+      rijen: ACHTERSTANDEN,
+      toInvoer: (waarden) => readStap(stap, waarden),
+      place: dropPlace(/^inhoud\//),
+      act: (inhoud) => {
+        const invoer = INBRENGSTAP_INVOER.parse({ stap, inhoud });
+        return this.dossiers.fillIn(wieOf(verband, inzending), code, invoer);
+      },
+      naar: () => `${inrichtingAdres(verband, 'inbreng', code)}?gedaan=stap`,
+      show: (verzonden) => this.scherm.show(plaats, inzending, { vraag: { stap }, verzonden }),
     });
-    const stand = verzonden === null ? null : atFields(verzonden);
-    const naar = `${inrichtingAdres(verband, 'inbreng', code)}?gedaan=stap`;
-    const show = (sent: Formulierstand): Promise<string> =>
-      this.scherm.show({ verband, code }, bezoek, { stap }, sent);
-    await finish(response, stand, { naar, show });
   }
 
   @Post(':code/afrondingen')
   @Vereist('inrichten')
-  async complete(
-    @Param() plaats: Plaats,
-    @Body() body: unknown,
-    @AlsGebruiker() gebruiker: Gebruiker,
-    @CsrfToken() csrf: string,
-    @Res() response: Response,
-  ): Promise<void> {
-    const bezoek = visit(plaats.verband, { gebruiker, csrf });
-    const verzonden = await submit(
-      { formulier: 'afronding', body, schema: z.strictObject({}), toInvoer: () => ({}) },
-      async () => {
-        await this.dossiers.complete(wieOf(plaats.verband, bezoek), plaats.code);
-      },
-    );
-    await finish(response, verzonden, {
-      naar: `${inrichtingAdres(plaats.verband, 'inbreng', plaats.code)}?gedaan=afgerond`,
-      show: (stand) => this.scherm.show(plaats, bezoek, {}, stand),
+  async complete(@Param() plaats: Plaats, @AlsInzending() inzending: Inzending): Promise<string> {
+    requireInzien(inzending);
+    const { verband, code } = plaats;
+    return await handle(inzending, {
+      ...ZONDER_VELDEN,
+      formulier: 'afronding',
+      act: () => this.dossiers.complete(wieOf(verband, inzending), code),
+      naar: () => `${inrichtingAdres(verband, 'inbreng', code)}?gedaan=afgerond`,
+      show: (verzonden) => this.scherm.show(plaats, inzending, { vraag: {}, verzonden }),
     });
   }
 }
 
 /** The page that answers holds amounts: who may not see them fills nothing in here. */
-function visit(verband: string, bezoek: Bezoek): Bezoek {
-  if (!mag(bezoek.gebruiker, 'inzien', verband)) throw new ForbiddenException();
-  return bezoek;
+function requireInzien({ ziet }: Inzending): void {
+  if (!ziet) throw new ForbiddenException();
 }
-
-/** The API names a field of a step under `inhoud`; the form has it by its own name. */
-const atFields = (stand: Formulierstand): Formulierstand => ({
-  ...stand,
-  fouten: stand.fouten.map(({ name, reason }) => ({ name: name.replace(/^inhoud\//, ''), reason })),
-});

@@ -1,7 +1,7 @@
 import type { Wijziging } from '../../../berekening/index.js';
 import { STAPCODES, type Hiaat, type InbrengdossierStand, type Stap } from '../../../inbreng/index.js';
 import { fromCents, toCents, type Rekenmodel } from '../../../rekenkern/index.js';
-import { closeRijen, readRijen, readVelden, showWaarden } from '../../onderdelen/veld.js';
+import { readRijen, readVelden, showWaarden } from '../../onderdelen/veld.js';
 import type { Waarden } from '../../onderdelen/formulierstand.js';
 import { ACHTERSTANDEN, ACHTERSTANDVELDEN, GEEN_KEUZES, stapvelden } from './velden.js';
 
@@ -43,8 +43,7 @@ export function showStap(stap: Stap, { stappen }: Pick<InbrengdossierStand, 'sta
 export function readStap(stap: Stap, waarden: Waarden): unknown {
   const velden = readVelden(stapvelden(GEEN_KEUZES)[stap], waarden);
   if (stap !== 'basis') return velden;
-  const rijen = closeRijen(waarden, ACHTERSTANDEN);
-  return { ...velden, [ACHTERSTANDEN]: readRijen(ACHTERSTANDVELDEN, rijen, ACHTERSTANDEN) };
+  return { ...velden, [ACHTERSTANDEN]: readRijen(ACHTERSTANDVELDEN, waarden, ACHTERSTANDEN) };
 }
 
 /**

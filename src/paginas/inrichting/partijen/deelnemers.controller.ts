@@ -1,15 +1,14 @@
-import { Body, Controller, Get, Param, Post, Query, Res, UseFilters } from '@nestjs/common';
+import { Controller, Get, Param, Post, Query, UseFilters } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import type { Response } from 'express';
-import { AlsGebruiker, CsrfToken, Vereist, type Gebruiker } from '../../../toegang/index.js';
+import { Vereist } from '../../../toegang/index.js';
 import { DEELNEMER_INVOER, DeelnemersService, today, VerbandService } from '../../../verband/index.js';
 import { readBekend } from '../../onderdelen/bekend.js';
 import { readVelden } from '../../onderdelen/veld.js';
-import { KaderService, type Bezoek } from '../../kader.service.js';
-import { submit, type Formulierstand } from '../../onderdelen/formulierstand.js';
+import { AlsBezoek, wieOf, type Bezoek, type Vraag } from '../../bezoek.js';
+import { AlsInzending, handle, type Inzending, type Scherm } from '../../inzending.js';
+import { KaderService } from '../../kader.service.js';
 import { PaginaFilter } from '../../pagina.filter.js';
 import { render } from '../../render.js';
-import { finish, wieOf, type Vraag } from '../antwoord.js';
 import { inrichtingAdres } from '../delen.js';
 import { DeelnemersPagina } from './deelnemers.page.js';
 import { DEELNEMERVELDEN } from './velden.js';
@@ -30,41 +29,27 @@ export class DeelnemersPaginaController {
   async find(
     @Param('verband') verband: string,
     @Query() vraag: Vraag,
-    @AlsGebruiker() gebruiker: Gebruiker,
-    @CsrfToken() csrf: string,
+    @AlsBezoek() bezoek: Bezoek,
   ): Promise<string> {
-    return await this.show(verband, { gebruiker, csrf }, vraag);
+    return await this.show(verband, bezoek, { vraag, verzonden: null });
   }
 
   @Post()
-  async add(
-    @Param('verband') verband: string,
-    @Body() body: unknown,
-    @AlsGebruiker() gebruiker: Gebruiker,
-    @CsrfToken() csrf: string,
-    @Res() response: Response,
-  ): Promise<void> {
-    const bezoek = { gebruiker, csrf };
-    const verzonden = await submit(
-      {
-        ...{ formulier: 'deelnemer', body, schema: DEELNEMER_INVOER },
-        toInvoer: (waarden) => readVelden(DEELNEMERVELDEN, waarden),
-      },
-      async (invoer) => {
-        await this.deelnemers.add(wieOf(verband, bezoek), invoer);
-      },
-    );
-    await finish(response, verzonden, {
-      naar: `${inrichtingAdres(verband, 'deelnemers')}?gedaan=deelnemer`,
-      show: (stand) => this.show(verband, bezoek, {}, stand),
+  async add(@Param('verband') verband: string, @AlsInzending() inzending: Inzending): Promise<string> {
+    return await handle(inzending, {
+      formulier: 'deelnemer',
+      schema: DEELNEMER_INVOER,
+      toInvoer: (waarden) => readVelden(DEELNEMERVELDEN, waarden),
+      act: (invoer) => this.deelnemers.add(wieOf(verband, inzending), invoer),
+      naar: () => `${inrichtingAdres(verband, 'deelnemers')}?gedaan=deelnemer`,
+      show: (verzonden) => this.show(verband, inzending, { vraag: {}, verzonden }),
     });
   }
 
   private async show(
     verband: string,
     bezoek: Bezoek,
-    { bekendOp, gedaan }: Vraag,
-    verzonden: Formulierstand | null = null,
+    { vraag: { bekendOp, gedaan }, verzonden }: Scherm,
   ): Promise<string> {
     const kader = await this.kaders.findVerband(verband, bezoek, 'inrichting');
     const bekend = readBekend(bekendOp);

@@ -1,6 +1,6 @@
-import type { Wie } from '../../../toegang/index.js';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
+import type { Wie } from '../../../toegang/index.js';
 import {
   CODE,
   DAG,
@@ -12,8 +12,9 @@ import {
   WERKORGANISATIE_INVOER,
   WerkorganisatiesService,
 } from '../../../verband/index.js';
+import { handle, type Einde, type Inzending } from '../../inzending.js';
 import { readVelden, type Veld } from '../../onderdelen/veld.js';
-import { submit, type Formulierstand } from '../../onderdelen/formulierstand.js';
+import type { Waarden } from '../../onderdelen/formulierstand.js';
 import { GastheerwisselService } from './gastheerwissel.service.js';
 import {
   eindevelden,
@@ -30,8 +31,8 @@ const EINDE = z.strictObject({
   tot: DAG,
 });
 
-/** Records what a form says. Returns the form with its faults, or null when it is done. */
-type Vastleggen = (wie: Wie, body: unknown) => Promise<Formulierstand | null>;
+/** Records what a form says, and answers. */
+type Vastleggen = (inzending: Inzending, wie: Wie, einde: Einde) => Promise<string>;
 
 /** The forms of the page of werkorganisaties, by name. */
 @Injectable()
@@ -82,12 +83,10 @@ function makeFormulier<S extends z.ZodType>(
   velden: readonly Veld[],
   act: (wie: Wie, invoer: z.output<S>) => Promise<unknown>,
 ): readonly [string, Vastleggen] {
-  const toInvoer = (waarden: Readonly<Record<string, string>>) => readVelden(velden, waarden);
+  const toInvoer = (waarden: Waarden) => readVelden(velden, waarden);
   return [
     formulier,
-    (wie, body) =>
-      submit({ formulier, body, schema, toInvoer }, async (invoer) => {
-        await act(wie, invoer);
-      }),
+    (inzending, wie, einde) =>
+      handle(inzending, { formulier, schema, toInvoer, act: (invoer) => act(wie, invoer), ...einde }),
   ];
 }

@@ -1,8 +1,7 @@
-import { Body, Controller, Get, Param, Post, Query, Res, UseFilters } from '@nestjs/common';
+import { Controller, Get, Param, Post, Query, UseFilters } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import type { Response } from 'express';
 import { nietGevonden } from '../../../platform/index.js';
-import { AlsGebruiker, CsrfToken, Vereist, type Gebruiker } from '../../../toegang/index.js';
+import { Vereist } from '../../../toegang/index.js';
 import {
   GastheerschappenService,
   OnderdelenService,
@@ -11,13 +10,13 @@ import {
   WerkorganisatiesService,
 } from '../../../verband/index.js';
 import { readBekend } from '../../onderdelen/bekend.js';
-import { KaderService, type Bezoek } from '../../kader.service.js';
-import type { Formulierstand } from '../../onderdelen/formulierstand.js';
+import { AlsBezoek, wieOf, type Bezoek, type Vraag } from '../../bezoek.js';
+import { AlsInzending, type Inzending, type Scherm } from '../../inzending.js';
+import { KaderService } from '../../kader.service.js';
 import { PaginaFilter } from '../../pagina.filter.js';
 import { render } from '../../render.js';
-import { finish, wieOf, type Vraag } from '../antwoord.js';
 import { inrichtingAdres } from '../delen.js';
-import { WerkorganisatiesPagina, type WerkorganisatiesProps } from './werkorganisaties.page.js';
+import { WerkorganisatiesPagina } from './werkorganisaties.page.js';
 import { VastleggingenService } from './vastleggingen.service.js';
 
 /** Which werkorganisaties there are, who runs them and what they hold. */
@@ -39,40 +38,33 @@ export class WerkorganisatiesPaginaController {
   async find(
     @Param('verband') verband: string,
     @Query() vraag: Vraag,
-    @AlsGebruiker() gebruiker: Gebruiker,
-    @CsrfToken() csrf: string,
+    @AlsBezoek() bezoek: Bezoek,
   ): Promise<string> {
-    const props = await this.read(verband, { gebruiker, csrf }, vraag);
-    return render(WerkorganisatiesPagina, { ...props, verzonden: null });
+    return await this.show(verband, bezoek, { vraag, verzonden: null });
   }
 
   /** One of the forms of the page, by its name. */
   @Post(':formulier')
   async record(
     @Param() { verband, formulier }: { readonly verband: string; readonly formulier: string },
-    @Body() body: unknown,
-    @AlsGebruiker() gebruiker: Gebruiker,
-    @CsrfToken() csrf: string,
-    @Res() response: Response,
-  ): Promise<void> {
-    const bezoek = { gebruiker, csrf };
+    @AlsInzending() inzending: Inzending,
+  ): Promise<string> {
     const record = this.vastleggingen.find(formulier);
     if (record === undefined) throw nietGevonden();
-    const verzonden = await record(wieOf(verband, bezoek), body);
-    const show = async (stand: Formulierstand): Promise<string> =>
-      render(WerkorganisatiesPagina, { ...(await this.read(verband, bezoek, {})), verzonden: stand });
-    const naar = `${inrichtingAdres(verband, 'werkorganisaties')}?gedaan=${encodeURIComponent(formulier)}`;
-    await finish(response, verzonden, { naar, show });
+    return await record(inzending, wieOf(verband, inzending), {
+      naar: () => `${inrichtingAdres(verband, 'werkorganisaties')}?gedaan=${encodeURIComponent(formulier)}`,
+      show: (verzonden) => this.show(verband, inzending, { vraag: {}, verzonden }),
+    });
   }
 
-  private async read(
+  private async show(
     verband: string,
     bezoek: Bezoek,
-    { bekendOp, gedaan }: Vraag,
-  ): Promise<Omit<WerkorganisatiesProps, 'verzonden'>> {
+    { vraag: { bekendOp, gedaan }, verzonden }: Scherm,
+  ): Promise<string> {
     const bekend = readBekend(bekendOp);
     const moment = { peil: bekend.peil };
-    return {
+    return render(WerkorganisatiesPagina, {
       kader: await this.kaders.findVerband(verband, bezoek, 'inrichting'),
       werkorganisaties: await this.verbanden.werkorganisaties(verband, moment),
       looptijden: await this.werkorganisaties.looptijden(verband, moment),
@@ -80,7 +72,7 @@ export class WerkorganisatiesPaginaController {
       onderdelen: await this.verbanden.onderdelen(verband, moment),
       onderbrengingen: await this.onderdelen.onderbrengingen(verband, moment),
       deelnemers: await this.verbanden.deelnemers(verband, moment),
-      ...{ vandaag: today(), bekend, gedaan },
-    };
+      ...{ vandaag: today(), bekend, gedaan, verzonden },
+    });
   }
 }

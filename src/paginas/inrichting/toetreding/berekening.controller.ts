@@ -3,8 +3,9 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { z } from 'zod';
 import { VerkenningenService, type Toetredingsberekening } from '../../../berekening/index.js';
-import { AlsGebruiker, CsrfToken, Vereist, type Gebruiker } from '../../../toegang/index.js';
+import { Vereist } from '../../../toegang/index.js';
 import { CODE, JAAR } from '../../../verband/index.js';
+import { AlsBezoek, type Bezoek } from '../../bezoek.js';
 import { KaderService } from '../../kader.service.js';
 import { leegFormulier, readWaarden, submit, type Waarden } from '../../onderdelen/formulierstand.js';
 import { PaginaFilter } from '../../pagina.filter.js';
@@ -38,11 +39,10 @@ export class ToetredingsberekeningController {
   async calculate(
     @Param('verband') verband: string,
     @Query() query: Readonly<Record<string, unknown>>,
-    @AlsGebruiker() gebruiker: Gebruiker,
-    @CsrfToken() csrf: string,
+    @AlsBezoek() bezoek: Bezoek,
     @Res({ passthrough: true }) response: Response,
   ): Promise<string> {
-    const kader = await this.kaders.findVerband(verband, { gebruiker, csrf }, 'inrichting');
+    const kader = await this.kaders.findVerband(verband, bezoek, 'inrichting');
     const standaard: Waarden = { boekjaar: String(kader.boekjaren.at(-1) ?? ''), soort: 'gemeente' };
     const waarden = { ...standaard, ...readWaarden(query) };
     const stand = leegFormulier('toetredingsberekening', waarden);

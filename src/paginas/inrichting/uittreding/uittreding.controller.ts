@@ -1,19 +1,18 @@
-import { Body, Controller, Get, Param, Post, Query, Res, UseFilters } from '@nestjs/common';
+import { Controller, Get, Param, Post, Query, UseFilters } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import type { Response } from 'express';
-import { z } from 'zod';
-import { isUuid, nietGevonden } from '../../../platform/index.js';
-import { AlsGebruiker, CsrfToken, Vereist, type Gebruiker } from '../../../toegang/index.js';
+import { requireUuid } from '../../../platform/index.js';
+import { Vereist } from '../../../toegang/index.js';
 import { ADVIES_INVOER, UITTREDING_INVOER, UittredingenService } from '../../../verband/index.js';
 import { readVelden } from '../../onderdelen/veld.js';
-import { KaderService, type Bezoek } from '../../kader.service.js';
-import { submit, type Formulierstand } from '../../onderdelen/formulierstand.js';
+import { AlsBezoek, wieOf, type Bezoek, type Vraag } from '../../bezoek.js';
+import { AlsInzending, handle, type Einde, type Inzending, type Scherm } from '../../inzending.js';
+import { KaderService } from '../../kader.service.js';
+import { ZONDER_VELDEN } from '../../onderdelen/formulierstand.js';
 import { PaginaFilter } from '../../pagina.filter.js';
 import { render } from '../../render.js';
-import { finish, wieOf, type Vraag } from '../antwoord.js';
 import { inrichtingAdres } from '../delen.js';
 import { UittredingenPagina, UittredingPagina } from './uittreding.page.js';
-import { ADVIESVELDEN, readAfbouw, uittredingsvelden } from './velden.js';
+import { ADVIESVELDEN, readUittreding } from './velden.js';
 
 interface Plaats {
   readonly verband: string;
@@ -35,101 +34,60 @@ export class UittredingPaginaController {
   async list(
     @Param('verband') verband: string,
     @Query() vraag: Vraag,
-    @AlsGebruiker() gebruiker: Gebruiker,
-    @CsrfToken() csrf: string,
+    @AlsBezoek() bezoek: Bezoek,
   ): Promise<string> {
-    return await this.showAll(verband, { gebruiker, csrf }, vraag);
+    return await this.showAll(verband, bezoek, { vraag, verzonden: null });
   }
 
   @Post()
-  async open(
-    @Param('verband') verband: string,
-    @Body() body: unknown,
-    @AlsGebruiker() gebruiker: Gebruiker,
-    @CsrfToken() csrf: string,
-    @Res() response: Response,
-  ): Promise<void> {
-    const bezoek = { gebruiker, csrf };
-    let id = '';
-    const verzonden = await submit(
-      {
-        ...{ formulier: 'uittreding', body, schema: UITTREDING_INVOER },
-        toInvoer: (waarden) => ({
-          ...readVelden(uittredingsvelden([]), waarden),
-          afbouw: readAfbouw(waarden['afbouw']).map(Number),
-        }),
-      },
-      async (invoer) => {
-        id = await this.uittredingen.open(wieOf(verband, bezoek), invoer);
-      },
-    );
-    await finish(response, verzonden, {
-      naar: `${inrichtingAdres(verband, 'uittreding', id)}?gedaan=dossier`,
-      show: (stand) => this.showAll(verband, bezoek, {}, stand),
+  async open(@Param('verband') verband: string, @AlsInzending() inzending: Inzending): Promise<string> {
+    return await handle(inzending, {
+      formulier: 'uittreding',
+      schema: UITTREDING_INVOER,
+      toInvoer: readUittreding,
+      act: (invoer) => this.uittredingen.open(wieOf(verband, inzending), invoer),
+      naar: (id) => `${inrichtingAdres(verband, 'uittreding', id)}?gedaan=dossier`,
+      show: (verzonden) => this.showAll(verband, inzending, { vraag: {}, verzonden }),
     });
   }
 
   @Get(':id')
-  async find(
-    @Param() plaats: Plaats,
-    @Query() vraag: Vraag,
-    @AlsGebruiker() gebruiker: Gebruiker,
-    @CsrfToken() csrf: string,
-  ): Promise<string> {
-    return await this.show(plaats, { gebruiker, csrf }, vraag);
+  async find(@Param() plaats: Plaats, @Query() vraag: Vraag, @AlsBezoek() bezoek: Bezoek): Promise<string> {
+    return await this.show(plaats, bezoek, { vraag, verzonden: null });
   }
 
   @Post(':id/adviezen')
-  async advise(
-    @Param() plaats: Plaats,
-    @Body() body: unknown,
-    @AlsGebruiker() gebruiker: Gebruiker,
-    @CsrfToken() csrf: string,
-    @Res() response: Response,
-  ): Promise<void> {
-    const bezoek = { gebruiker, csrf };
-    const verzonden = await submit(
-      {
-        ...{ formulier: 'advies', body, schema: ADVIES_INVOER },
-        toInvoer: (waarden) => readVelden(ADVIESVELDEN, waarden),
-      },
-      (invoer) => this.uittredingen.advise(wieOf(plaats.verband, bezoek), plaats.id, invoer),
-    );
-    await this.finish(response, verzonden, { plaats, bezoek, gedaan: 'advies' });
+  async advise(@Param() plaats: Plaats, @AlsInzending() inzending: Inzending): Promise<string> {
+    return await handle(inzending, {
+      formulier: 'advies',
+      schema: ADVIES_INVOER,
+      toInvoer: (waarden) => readVelden(ADVIESVELDEN, waarden),
+      act: (invoer) => this.uittredingen.advise(wieOf(plaats.verband, inzending), plaats.id, invoer),
+      ...this.back(plaats, inzending, 'advies'),
+    });
   }
 
   @Post(':id/effectueringen')
-  async effectuate(
-    @Param() plaats: Plaats,
-    @Body() body: unknown,
-    @AlsGebruiker() gebruiker: Gebruiker,
-    @CsrfToken() csrf: string,
-    @Res() response: Response,
-  ): Promise<void> {
-    const bezoek = { gebruiker, csrf };
-    const verzonden = await submit(
-      { formulier: 'effectuering', body, schema: z.strictObject({}), toInvoer: () => ({}) },
-      () => this.uittredingen.effectuate(wieOf(plaats.verband, bezoek), plaats.id),
-    );
-    await this.finish(response, verzonden, { plaats, bezoek, gedaan: 'effectuering' });
+  async effectuate(@Param() plaats: Plaats, @AlsInzending() inzending: Inzending): Promise<string> {
+    return await handle(inzending, {
+      ...ZONDER_VELDEN,
+      formulier: 'effectuering',
+      act: () => this.uittredingen.effectuate(wieOf(plaats.verband, inzending), plaats.id),
+      ...this.back(plaats, inzending, 'effectuering'),
+    });
   }
 
-  private async finish(
-    response: Response,
-    verzonden: Formulierstand | null,
-    { plaats, bezoek, gedaan }: { plaats: Plaats; bezoek: Bezoek; gedaan: string },
-  ): Promise<void> {
-    await finish(response, verzonden, {
-      naar: `${inrichtingAdres(plaats.verband, 'uittreding', plaats.id)}?gedaan=${gedaan}`,
-      show: (stand) => this.show(plaats, bezoek, {}, stand),
-    });
+  private back(plaats: Plaats, bezoek: Bezoek, gedaan: string): Einde {
+    return {
+      naar: () => `${inrichtingAdres(plaats.verband, 'uittreding', plaats.id)}?gedaan=${gedaan}`,
+      show: (verzonden) => this.show(plaats, bezoek, { vraag: {}, verzonden }),
+    };
   }
 
   private async showAll(
     verband: string,
     bezoek: Bezoek,
-    { gedaan }: Vraag,
-    verzonden: Formulierstand | null = null,
+    { vraag: { gedaan }, verzonden }: Scherm,
   ): Promise<string> {
     const kader = await this.kaders.findVerband(verband, bezoek, 'inrichting');
     const dossiers = await this.uittredingen.list(verband);
@@ -139,12 +97,10 @@ export class UittredingPaginaController {
   private async show(
     { verband, id }: Plaats,
     bezoek: Bezoek,
-    { gedaan }: Vraag,
-    verzonden: Formulierstand | null = null,
+    { vraag: { gedaan }, verzonden }: Scherm,
   ): Promise<string> {
-    if (!isUuid(id)) throw nietGevonden();
     const kader = await this.kaders.findVerband(verband, bezoek, 'inrichting');
-    const dossier = await this.uittredingen.find(verband, id);
+    const dossier = await this.uittredingen.find(verband, requireUuid(id));
     return render(UittredingPagina, { kader, dossier, gedaan, verzonden });
   }
 }

@@ -1,5 +1,6 @@
 import { AFBOUW } from '../../../verband/index.js';
-import { keuzesVan, metLeeg, type Veld } from '../../onderdelen/veld.js';
+import type { Waarden } from '../../onderdelen/formulierstand.js';
+import { keuzesVan, metLeeg, readVelden, type Veld } from '../../onderdelen/veld.js';
 
 type Genoemd = readonly { readonly code: string; readonly naam: string }[];
 
@@ -56,3 +57,9 @@ export const rekenvelden = (deelnemers: Genoemd, boekjaren: readonly number[]): 
 /** `100 80 60` as its parts; a percent sign and a comma between them are let go. */
 export const readAfbouw = (tekst: string | undefined): string[] =>
   (tekst ?? '').split(/[\s,;%]+/).filter((deel) => deel !== '');
+
+/** The notice that was typed. */
+export const readUittreding = (waarden: Waarden): object => ({
+  ...readVelden(uittredingsvelden([]), waarden),
+  afbouw: readAfbouw(waarden['afbouw']).map(Number),
+});

@@ -1,7 +1,6 @@
-import { Body, Controller, Get, Param, Post, Query, Res, UseFilters } from '@nestjs/common';
+import { Controller, Get, Param, Post, Query, UseFilters } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import type { Response } from 'express';
-import { AlsGebruiker, CsrfToken, Vereist, type Gebruiker } from '../../../toegang/index.js';
+import { Vereist } from '../../../toegang/index.js';
 import {
   BOEKJAAR_INVOER,
   DeelnemersService,
@@ -15,11 +14,11 @@ import {
 } from '../../../verband/index.js';
 import { readBekend } from '../../onderdelen/bekend.js';
 import { readVelden } from '../../onderdelen/veld.js';
-import { KaderService, type Bezoek } from '../../kader.service.js';
-import { submit, type Formulierstand } from '../../onderdelen/formulierstand.js';
+import { AlsBezoek, wieOf, type Bezoek, type Vraag } from '../../bezoek.js';
+import { AlsInzending, handle, type Einde, type Inzending, type Scherm } from '../../inzending.js';
+import { KaderService } from '../../kader.service.js';
 import { PaginaFilter } from '../../pagina.filter.js';
 import { render } from '../../render.js';
-import { finish, wieOf, type Vraag } from '../antwoord.js';
 import { inrichtingAdres } from '../delen.js';
 import { listVastleggingen, vormAt } from './verband.model.js';
 import { VerbandPagina } from './verband.page.js';
@@ -47,68 +46,50 @@ export class InrichtingController {
   async find(
     @Param('verband') verband: string,
     @Query() vraag: Vraag,
-    @AlsGebruiker() gebruiker: Gebruiker,
-    @CsrfToken() csrf: string,
+    @AlsBezoek() bezoek: Bezoek,
   ): Promise<string> {
-    return await this.show(verband, { gebruiker, csrf }, vraag);
+    return await this.show(verband, bezoek, { vraag, verzonden: null });
   }
 
   @Post('vorm')
-  async changeVorm(
-    @Param('verband') verband: string,
-    @Body() body: unknown,
-    @AlsGebruiker() gebruiker: Gebruiker,
-    @CsrfToken() csrf: string,
-    @Res() response: Response,
-  ): Promise<void> {
-    const bezoek = { gebruiker, csrf };
-    const inzending = {
-      ...{ formulier: 'vorm', body, schema: VORMWIJZIGING },
-      toInvoer: (waarden: Readonly<Record<string, string>>) => readVelden(VORMVELDEN, waarden),
-    };
-    const verzonden = await submit(inzending, async (invoer) => {
-      const vorm = vormAt(await this.verbanden.vormen(verband), invoer.per);
-      await this.verbanden.changeVorm(wieOf(verband, bezoek), vorm?.id ?? '', invoer);
+  async changeVorm(@Param('verband') verband: string, @AlsInzending() inzending: Inzending): Promise<string> {
+    return await handle(inzending, {
+      formulier: 'vorm',
+      schema: VORMWIJZIGING,
+      toInvoer: (waarden) => readVelden(VORMVELDEN, waarden),
+      act: async (invoer) => {
+        const vorm = vormAt(await this.verbanden.vormen(verband), invoer.per);
+        await this.verbanden.changeVorm(wieOf(verband, inzending), vorm?.id ?? '', invoer);
+      },
+      ...this.back(verband, inzending, 'vorm'),
     });
-    await this.finish(response, verzonden, { verband, bezoek, gedaan: 'vorm' });
   }
 
   @Post('boekjaren')
   async addBoekjaar(
     @Param('verband') verband: string,
-    @Body() body: unknown,
-    @AlsGebruiker() gebruiker: Gebruiker,
-    @CsrfToken() csrf: string,
-    @Res() response: Response,
-  ): Promise<void> {
-    const bezoek = { gebruiker, csrf };
-    const inzending = {
-      ...{ formulier: 'boekjaar', body, schema: BOEKJAAR_INVOER },
-      toInvoer: (waarden: Readonly<Record<string, string>>) => readVelden(JAARVELDEN, waarden),
-    };
-    const verzonden = await submit(
-      inzending,
-      async ({ jaar }) => await this.verbanden.addBoekjaar(wieOf(verband, bezoek), jaar),
-    );
-    await this.finish(response, verzonden, { verband, bezoek, gedaan: 'boekjaar' });
+    @AlsInzending() inzending: Inzending,
+  ): Promise<string> {
+    return await handle(inzending, {
+      formulier: 'boekjaar',
+      schema: BOEKJAAR_INVOER,
+      toInvoer: (waarden) => readVelden(JAARVELDEN, waarden),
+      act: ({ jaar }) => this.verbanden.addBoekjaar(wieOf(verband, inzending), jaar),
+      ...this.back(verband, inzending, 'boekjaar'),
+    });
   }
 
-  private async finish(
-    response: Response,
-    verzonden: Formulierstand | null,
-    { verband, bezoek, gedaan }: { verband: string; bezoek: Bezoek; gedaan: string },
-  ): Promise<void> {
-    await finish(response, verzonden, {
-      naar: `${inrichtingAdres(verband, '')}?gedaan=${gedaan}`,
-      show: (stand) => this.show(verband, bezoek, {}, stand),
-    });
+  private back(verband: string, bezoek: Bezoek, gedaan: string): Einde {
+    return {
+      naar: () => `${inrichtingAdres(verband, '')}?gedaan=${gedaan}`,
+      show: (verzonden) => this.show(verband, bezoek, { vraag: {}, verzonden }),
+    };
   }
 
   private async show(
     verband: string,
     bezoek: Bezoek,
-    { bekendOp, gedaan }: Vraag,
-    verzonden: Formulierstand | null = null,
+    { vraag: { bekendOp, gedaan }, verzonden }: Scherm,
   ): Promise<string> {
     const kader = await this.kaders.findVerband(verband, bezoek, 'inrichting');
     const bekend = readBekend(bekendOp);

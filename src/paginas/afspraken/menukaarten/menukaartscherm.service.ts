@@ -11,10 +11,20 @@ import {
 import { nietGevonden } from '../../../platform/index.js';
 import { SleutelsService } from '../../../sleutels/index.js';
 import { VerbandService } from '../../../verband/index.js';
+import type { Bezoek } from '../../bezoek.js';
+import type { Einde } from '../../inzending.js';
+import { KaderService, type Plek } from '../../kader.service.js';
 import type { Formulierstand, Waarden } from '../../onderdelen/formulierstand.js';
-import type { Kader } from '../../onderdelen/kader.js';
+import { adres, type Kader } from '../../onderdelen/kader.js';
+import { render } from '../../render.js';
 import { readBekend } from '../../onderdelen/bekend.js';
+import { MenukaartPagina } from './menukaart.page.js';
 import type { MenukaartProps } from './menukaart.props.js';
+
+/** Where a menukaart is, as it stands in the address. */
+export type Kaartplek = Plek & { readonly werkveld: string };
+/** Where a regel or a norm of it is. */
+export type Regelplek = Kaartplek & { readonly id: string };
 
 interface Vraag {
   readonly werkveld: string;
@@ -22,10 +32,15 @@ interface Vraag {
   readonly verzonden: Formulierstand | null;
 }
 
-/** Gathers everything that the page of a menukaart shows. */
+/** The address of the page, confirming what was done. */
+export const kaartAdres = (kader: Kader, werkveld: string, gedaan: string): string =>
+  `${adres(kader, 'menukaarten')}/${encodeURIComponent(werkveld)}?gedaan=${gedaan}`;
+
+/** The page of a menukaart: where all work on it begins and ends. */
 @Injectable()
-export class MenukaartLezer {
+export class MenukaartschermService {
   constructor(
+    private readonly kaders: KaderService,
     private readonly verbanden: VerbandService,
     private readonly sleutels: SleutelsService,
     private readonly menukaarten: MenukaartenService,
@@ -35,8 +50,28 @@ export class MenukaartLezer {
     private readonly versies: MenukaartversiesService,
   ) {}
 
+  async open(plek: Plek, bezoek: Bezoek): Promise<Kader> {
+    return await this.kaders.find(plek, bezoek, 'menukaarten');
+  }
+
   /** @throws DomeinFout niet_gevonden when the werkveld has no menukaart in the year */
-  async read(kader: Kader, { werkveld, query, verzonden }: Vraag): Promise<MenukaartProps> {
+  async show(kader: Kader, vraag: Vraag): Promise<string> {
+    return render(MenukaartPagina, await this.read(kader, vraag));
+  }
+
+  /** Where a form of the page ends; `wijzig` is the regel or norm that it was about. */
+  end(
+    kader: Kader,
+    { werkveld, gedaan, wijzig }: { werkveld: string; gedaan: string; wijzig?: string },
+  ): Einde {
+    const query = wijzig === undefined ? {} : { wijzig };
+    return {
+      naar: () => kaartAdres(kader, werkveld, gedaan),
+      show: (verzonden) => this.show(kader, { werkveld, query, verzonden }),
+    };
+  }
+
+  private async read(kader: Kader, { werkveld, query, verzonden }: Vraag): Promise<MenukaartProps> {
     const { boekjaar, verband } = kader;
     const { code } = verband;
     const bekend = readBekend(query['bekendOp']);
