@@ -2,12 +2,13 @@ import { makeBevinding } from './checks/bevindingen.js';
 import { Controle, type Controleuitslag } from './checks/controle.js';
 import type { BevindingCode, Invulling } from './checks/meldingen.js';
 import type { Naslag } from './checks/naslag.js';
+import { makeToon } from './checks/schrijf-getal.js';
 import type { Profielkeuze } from './importprofiel/profiel.js';
 import { CopyText } from './copy-rows.js';
 import { Weigering } from './gate/weigering.js';
 import type { Ontvanger } from './reader/cel.js';
 import { openRijbron } from './reader/open-rijbron.js';
-import { SOORT, type Soort } from './soorten.js';
+import type { Soort } from './soorten.js';
 
 export interface Controleopdracht {
   /** The file on disk. */
@@ -30,9 +31,8 @@ export async function checkBestand(
   onRegels: (text: string) => void = () => undefined,
 ): Promise<Controleuitslag> {
   const { pad, soort, naslag, teller, profielen } = opdracht;
-  const { periode13 } = naslag;
   const rows = new CopyText(soort, onRegels, teller);
-  const controle = new Controle(soort, { naslag, periode13, ...(profielen && { profielen }) }, (regel) =>
+  const controle = new Controle(soort, { naslag, ...(profielen && { profielen }) }, (regel) =>
     rows.add(regel),
   );
   try {
@@ -59,7 +59,7 @@ async function readBron(pad: string, soort: Soort, ontvanger: Ontvanger): Promis
 export function refuse(soort: Soort, code: BevindingCode, invulling: Invulling = {}): Controleuitslag {
   return {
     rijen: 0,
-    totaal: SOORT[soort].telt === 'bedrag' ? '0.00' : '0',
+    totaal: makeToon(soort)(0n),
     fouten: [makeBevinding(code, {}, invulling)],
     waarschuwingen: [],
     aantallen: { [code]: 1 },

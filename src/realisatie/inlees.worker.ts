@@ -7,4 +7,4 @@ const { opdracht, doorgang } = workerData as Werkopdracht;
 const port = parentPort;
 if (port === null) throw new Error('This is a worker');
 const onRegels = doorgang === null ? undefined : (text: string): void => giveText(port, doorgang, text);
-port.postMessage({ uitslag: await checkBestand(opdracht, onRegels) });
+port.postMessage({ ok: true, waarde: await checkBestand(opdracht, onRegels) });

@@ -1,13 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Database, DomeinFout, Jobs } from '../platform/index.js';
+import { Database, Jobs } from '../platform/index.js';
 import { Handelingen } from '../toegang/index.js';
 import { requireOpenBoekjaar } from '../verband/index.js';
 import { inFolder, makeAanbod, type Inleesopdracht } from './aanbod.js';
 import { describeHandeling, describeIngreep, describeOntvangst } from './handeling.js';
 import { findInlezing, listInlezingen } from './opslag.js';
-import { cancelInlezing, resumeInlezing } from './proces/ingrepen.js';
+import { cancelInlezing, resumeInlezing, wachtNiet } from './proces/ingrepen.js';
 import { Inleesproces, INLEZINGEN_TEGELIJK } from './proces/inleesproces.service.js';
 import { fromBewaard } from './proces/opnieuw-controleren.js';
 import { receive } from './proces/ontvangst.js';
@@ -212,11 +212,3 @@ export class InlezingenService implements OnApplicationBootstrap {
     });
   }
 }
-
-const wachtNiet = (): DomeinFout =>
-  new DomeinFout({
-    code: 'inlezing_wacht_niet',
-    status: 409,
-    melding:
-      'Deze inlezing wacht niet op bevestiging: zij is al verwerkt, geweigerd of geannuleerd. Ververs het overzicht.',
-  });

@@ -13,15 +13,7 @@ import {
 import { readToewijzingen } from './read-toewijzingen.js';
 import { requireBoekjaar, type InJaar } from './require-boekjaar.js';
 import { Toewijzing } from './toewijzing.entity.js';
-import type { ToewijzingInvoer } from './toewijzing.schema.js';
 import { ToewijzingenService, type Wie } from './toewijzingen.service.js';
-
-/** Kostenplaatsen of a boekjaar that are new, and where cost goes. */
-export interface Toewijsopdracht {
-  readonly boekjaar: number;
-  readonly kostenplaatsen: readonly Pick<NieuweKostenplaats, 'code' | 'naam'>[];
-  readonly toewijzingen: readonly ToewijzingInvoer[];
-}
 
 export type KostenplaatsMetToewijzingen = Kostenplaats & { readonly toewijzingen: readonly Toewijzing[] };
 
@@ -66,52 +58,26 @@ export class KostenplaatsenService {
     wie: Wie,
     { toewijzing, ...kostenplaats }: NieuweKostenplaats,
   ): Promise<KostenplaatsMetToewijzingen> {
-    const { verband } = wie;
-    const { boekjaar, code } = kostenplaats;
+    const { verband, gebruiker } = wie;
+    const { boekjaar, code, naam } = kostenplaats;
     return await this.database.inVerband(verband, async (manager) => {
       await requireBoekjaar(manager, { verband, boekjaar });
       await requireOpenBoekjaar(manager, { verband, boekjaar });
       if (await manager.existsBy(Kostenplaats, { verband, boekjaar, code })) throw bestaat(kostenplaats);
-      await this.insert(manager, wie, kostenplaats);
+      await manager.insert(Kostenplaats, { verband, ...kostenplaats });
+      await this.handelingen.record(manager, {
+        actie: 'kostenplaats.vastleggen',
+        object: `kostenplaats/${boekjaar}/${code}`,
+        resultaat: 'gelukt',
+        actor: gebruiker,
+        na: { boekjaar, code, naam },
+      });
       const whole = { boekjaar, kostenplaats: code, rekeningVan: null, rekeningTot: null };
       const toewijzingen =
         toewijzing === undefined
           ? []
           : [await this.toewijzingen.createIn(manager, wie, { ...whole, ...toewijzing })];
       return { verband, ...kostenplaats, toewijzingen };
-    });
-  }
-
-  /**
-   * Maps what nothing mapped: new kostenplaatsen and toewijzingen of one boekjaar, all of it or nothing. A kostenplaats
-   * that is there by now stays as it is.
-   *
-   * @throws DomeinFout boekjaar_onbekend, boekjaar_afgesloten; toewijzing_ongeldig with every fault, as
-   *   `ToewijzingenService.check` names it
-   */
-  async map(wie: Wie, { boekjaar, kostenplaatsen, toewijzingen }: Toewijsopdracht): Promise<void> {
-    const { verband } = wie;
-    await this.database.inVerband(verband, async (manager) => {
-      await requireBoekjaar(manager, { verband, boekjaar });
-      for (const { code, naam } of kostenplaatsen)
-        if (!(await manager.existsBy(Kostenplaats, { verband, boekjaar, code })))
-          await this.insert(manager, wie, { boekjaar, code, naam });
-      await this.toewijzingen.createAllIn(manager, wie, { boekjaar, rows: toewijzingen });
-    });
-  }
-
-  private async insert(
-    manager: EntityManager,
-    { verband, gebruiker }: Wie,
-    { boekjaar, code, naam }: Omit<NieuweKostenplaats, 'toewijzing'>,
-  ): Promise<void> {
-    await manager.insert(Kostenplaats, { verband, boekjaar, code, naam });
-    await this.handelingen.record(manager, {
-      actie: 'kostenplaats.vastleggen',
-      object: `kostenplaats/${boekjaar}/${code}`,
-      resultaat: 'gelukt',
-      actor: gebruiker,
-      na: { boekjaar, code, naam },
     });
   }
 

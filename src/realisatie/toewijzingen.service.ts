@@ -61,51 +61,6 @@ export class ToewijzingenService {
   }
 
   /**
-   * Everything that is wrong with these, each named `<place>/<field>`; empty when they can be recorded together.
-   *
-   * @param nieuw codes of kostenplaatsen that would be recorded with them
-   * @throws DomeinFout boekjaar_onbekend, boekjaar_afgesloten
-   */
-  async check(
-    verband: string,
-    boekjaar: number,
-    { rows, nieuw }: { readonly rows: readonly ToewijzingInvoer[]; readonly nieuw: readonly string[] },
-  ): Promise<OngeldigVeld[]> {
-    const fouten = await this.database.inVerband(verband, (manager) =>
-      this.findFaults(manager, { verband, boekjaar, rows, instead: [], nieuw }),
-    );
-    return fouten.map(({ place, name, reason }) => ({ name: `${place}/${name}`, reason }));
-  }
-
-  /**
-   * Records all of these in the caller's transaction, or none.
-   *
-   * @throws DomeinFout boekjaar_onbekend, boekjaar_afgesloten; toewijzing_ongeldig with every fault, as `check` names it
-   */
-  async createAllIn(
-    manager: EntityManager,
-    wie: Wie,
-    { boekjaar, rows }: { readonly boekjaar: number; readonly rows: readonly ToewijzingInvoer[] },
-  ): Promise<Toewijzing[]> {
-    const { verband } = wie;
-    const fouten = await this.findFaults(manager, { verband, boekjaar, rows, instead: [] });
-    if (fouten.length > 0)
-      throw ongeldig(fouten.map(({ place, name, reason }) => ({ name: `${place}/${name}`, reason })));
-    const toewijzingen = await recordFeiten(
-      manager,
-      Toewijzing,
-      rows.map((row) => ({ verband, ...row })),
-    );
-    for (const toewijzing of toewijzingen)
-      await this.record(manager, wie, {
-        actie: 'toewijzing.vastleggen',
-        id: toewijzing.id,
-        na: describeToewijzing(toewijzing),
-      });
-    return toewijzingen;
-  }
-
-  /**
    * Puts one or more toewijzingen of the same kostenplaats in the place of one; none takes it away. What was known
    * before stays to be asked for, and the next berekening goes by the new ones, whatever was booked before.
    *
@@ -153,25 +108,19 @@ export class ToewijzingenService {
   }
 
   /** In a year that is open: every fault of all rows at once, beside what is held true and beside each other. */
-  private async requireGood(manager: EntityManager, voorstel: Voorstel): Promise<void> {
-    const { rows } = voorstel;
-    const fouten = await this.findFaults(manager, voorstel);
-    const invalidParams = rows.length === 1 ? fouten.map(alone) : fouten.map((fout) => within(fout, rows));
-    if (invalidParams.length > 0) throw ongeldig(invalidParams);
-  }
-
-  private async findFaults(
+  private async requireGood(
     manager: EntityManager,
-    { verband, boekjaar, rows, instead, nieuw = [] }: Voorstel,
-  ): Promise<Rijfout[]> {
+    { verband, boekjaar, rows, instead }: Voorstel,
+  ): Promise<void> {
     await requireOpenBoekjaar(manager, { verband, boekjaar });
-    const found = await this.doelen.read(manager, { verband, boekjaar });
-    const doelen = { ...found, kostenplaatsen: new Set([...found.kostenplaatsen, ...nieuw]) };
+    const doelen = await this.doelen.read(manager, { verband, boekjaar });
     const current = await manager.findBy(Toewijzing, { verband, boekjaar, bekendTot: IsNull() });
     const kept = current.filter(({ id }) => !instead.includes(id));
-    return rows.flatMap((row, place) =>
-      checkToewijzing(row, doelen, [...kept, ...rows.slice(0, place)]).map((fault) => ({ ...fault, place })),
-    );
+    const invalidParams = rows.flatMap((row, place) => {
+      const faults = checkToewijzing(row, doelen, [...kept, ...rows.slice(0, place)]);
+      return rows.length === 1 ? faults : faults.map((fault) => within(fault, row.kostenplaats, place));
+    });
+    if (invalidParams.length > 0) throw ongeldig(invalidParams);
   }
 
   private async record(
@@ -196,21 +145,11 @@ interface Voorstel {
   readonly rows: readonly ToewijzingInvoer[];
   /** Ids of what these come in the place of. */
   readonly instead: readonly string[];
-  /** Codes of kostenplaatsen that come with them. */
-  readonly nieuw?: readonly string[];
 }
 
-/** What is wrong with one of more rows. */
-type Rijfout = OngeldigVeld & { readonly place: number };
-
-const alone = ({ name, reason }: Rijfout): OngeldigVeld => ({ name, reason });
-
-const within = (
-  { name, reason, place }: Rijfout,
-  rows: readonly Pick<ToewijzingInvoer, 'kostenplaats'>[],
-): OngeldigVeld => ({
+const within = ({ name, reason }: OngeldigVeld, kostenplaats: string, place: number): OngeldigVeld => ({
   name: `toewijzingen/${place}/${name}`,
-  reason: `${rows[place]?.kostenplaats ?? ''}: ${reason}`,
+  reason: `${kostenplaats}: ${reason}`,
 });
 
 const ongeldig = (invalidParams: readonly OngeldigVeld[]): DomeinFout =>

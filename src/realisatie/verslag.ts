@@ -4,10 +4,11 @@ import type { Controleuitslag } from './checks/controle.js';
 import { refuse } from './check-bestand.js';
 import type { BevindingCode } from './checks/meldingen.js';
 import type { OntbrekendeToewijzing } from './checks/ontbrekend.js';
-import { fromUnits, toUnits, TOTAL_DECIMALS } from './checks/getal.js';
+import { toUnits, TOTAL_DECIMALS } from './checks/getal.js';
+import { makeToon } from './checks/schrijf-getal.js';
 import type { Inlezing, InlezingStatus } from './inlezing.entity.js';
 import { formatMoment } from './moment.js';
-import { SOORT, type Soort } from './soorten.js';
+import type { Soort } from './soorten.js';
 
 /** What became of an attempt to take in a file. */
 export interface Inleesverslag extends Bevindingenlijst {
@@ -116,9 +117,8 @@ export function summarise(inlezing: Inlezing): Inlezingsamenvatting {
   const { id, soort, boekjaar, bestandsnaam, sha256, omvang, status, rijen } = inlezing;
   const { ingediendDoor, ingediendOp, verwerktOp, teruggedraaidOp, teruggedraaidDoor } = inlezing;
   const { vervangt, keertOm, gelezenMet } = inlezing;
-  const minstens = SOORT[soort].telt === 'bedrag' ? 2 : 0;
-  const show = (waarde: string): string =>
-    fromUnits(toUnits(waarde, TOTAL_DECIMALS), { decimalen: TOTAL_DECIMALS, minstens });
+  const toon = makeToon(soort);
+  const show = (waarde: string): string => toon(toUnits(waarde, TOTAL_DECIMALS));
   const totaal = show(inlezing.totaal);
   const controletotaal = inlezing.controletotaal === null ? null : show(inlezing.controletotaal);
   return {

@@ -1,9 +1,8 @@
-import { Controller, Get, Param, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Param, type StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { asDownload, WERKBOEK } from '../platform/index.js';
 import { AlsGebruiker, Vereist, type Gebruiker } from '../toegang/index.js';
 import { WerkboekenService } from './werkboeken.service.js';
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** Workbooks to download. */
 @ApiTags('werkboeken')
@@ -14,17 +13,12 @@ export class WerkboekenController {
 
   @Get('jaarrekening')
   @ApiOperation({ summary: 'Het werkboek van de jaarrekening, met levende formules (.xlsx)' })
-  @ApiOkResponse({ content: { [XLSX]: { schema: { type: 'string', format: 'binary' } } } })
+  @ApiOkResponse(WERKBOEK)
   async jaarrekening(
     @Param('verband') verband: string,
     @Param('id') id: string,
     @AlsGebruiker() { naam }: Gebruiker,
   ): Promise<StreamableFile> {
-    const { bestandsnaam, inhoud } = await this.werkboeken.jaarrekening(verband, id, naam);
-    return new StreamableFile(inhoud, {
-      type: XLSX,
-      disposition: `attachment; filename="${bestandsnaam}"`,
-      length: inhoud.byteLength,
-    });
+    return asDownload(await this.werkboeken.jaarrekening(verband, id, naam));
   }
 }

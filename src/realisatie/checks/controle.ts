@@ -6,13 +6,14 @@ import { TOELICHTING_KOP } from '../sjablonen/sjabloon.js';
 import { SOORT, type Soort, type Soortgegevens } from '../soorten.js';
 import { Bevindingen } from './bevindingen.js';
 import { Bladcontrole } from './bladcontrole.js';
-import { fromUnits, toUnits, TOTAL_DECIMALS } from './getal.js';
+import { toUnits, TOTAL_DECIMALS } from './getal.js';
 import { Ontbrekend, type OntbrekendeToewijzing } from './ontbrekend.js';
 import { readKopregel, type Kopregel } from './kopregel.js';
 import { makeZoeker, type Naslag, type Zoeker } from './naslag.js';
 import { makeRegelcontroles, type Regel, type Regelcontrole } from './regel.js';
 import { Regelgroepen, type Regelgroep } from './regelgroepen.js';
 import { isFilled } from './rijen.js';
+import { makeToon } from './schrijf-getal.js';
 
 export interface Controleuitslag extends Bevindingenlijst {
   /** Rows under the headers, faulty ones too. */
@@ -37,8 +38,6 @@ export interface Plaatsregel {
 /** What the rows of a file are held against. */
 export interface Controleregels {
   readonly naslag: Naslag;
-  /** Whether closing entries in periode 13 are allowed. */
-  readonly periode13: boolean;
   /** What files of other sources are read with; nothing when it is not said. */
   readonly profielen?: Profielkeuze;
 }
@@ -95,15 +94,14 @@ export class Controle implements Ontvanger {
   finish(): Controleuitslag {
     this.reportOvergeslagen();
     if (this.rijen === 0 && !this.bevindingen.hasFout) this.bevindingen.add('GEEN_REGELS', {});
-    const minstens = this.gegevens.telt === 'bedrag' ? 2 : 0;
-    const totaal = fromUnits(this.totaal, { decimalen: TOTAL_DECIMALS, minstens });
+    const show = makeToon(this.soort);
     const ontbrekend = this.ontbrekend.list();
     const uitslag = {
-      ...{ rijen: this.rijen, totaal, ...this.bevindingen.list() },
+      ...{ rijen: this.rijen, totaal: show(this.totaal), ...this.bevindingen.list() },
       ...(ontbrekend.length > 0 && { ontbrekend }),
       ...(this.gelezenMet.size > 0 && { gelezenMet: [...this.gelezenMet.values()] }),
     };
-    return this.bevindingen.hasFout ? uitslag : { ...uitslag, groepen: this.groepen.list(minstens) };
+    return this.bevindingen.hasFout ? uitslag : { ...uitslag, groepen: this.groepen.list(show) };
   }
 
   private readKop(rij: Rij): Kopregel {
@@ -124,8 +122,8 @@ export class Controle implements Ontvanger {
     }
     this.bladen += 1;
     const { soort, zoeker, bevindingen, regelcontroles } = this;
-    const { naslag, periode13 } = this.regels;
-    const maatstaf = { soort, boekjaar: naslag.boekjaar, periode13, zoeker, bevindingen, regelcontroles };
+    const { boekjaar, periode13 } = this.regels.naslag;
+    const maatstaf = { soort, boekjaar, periode13, zoeker, bevindingen, regelcontroles };
     this.bladcontrole = new Bladcontrole(this.blad, kop, maatstaf);
   }
 

@@ -1,5 +1,5 @@
-import { fromUnits, TOTAL_DECIMALS } from './getal.js';
 import type { Regel } from './regel.js';
+import type { Toon } from './schrijf-getal.js';
 
 /** The rows of a file that are about the same: the same periode and kostenplaats, say. */
 export interface Regelgroep {
@@ -28,10 +28,9 @@ export class Regelgroepen {
     }
   }
 
-  /** @param minstens decimals that a total is at least shown with */
-  list(minstens: number): Regelgroep[] {
+  list(show: Toon): Regelgroep[] {
     return [...this.groepen].map(([sleutel, { rijen, units }]) => {
-      return { sleutel, rijen, totaal: fromUnits(units, { decimalen: TOTAL_DECIMALS, minstens }) };
+      return { sleutel, rijen, totaal: show(units) };
     });
   }
 }

@@ -11,8 +11,14 @@ export function writeGetal(decimal: string): string {
   return fraction === undefined ? grouped : `${grouped},${fraction}`;
 }
 
-/** The total of a file of this soort: euros with at least two decimals, or a quantity. */
-export function writeTotaal(units: bigint, soort: Soort): string {
+/** Units of a total as a plain decimal. */
+export type Toon = (units: bigint) => string;
+
+/** How totals of this soort are shown: euros with at least two decimals, or a quantity. */
+export function makeToon(soort: Soort): Toon {
   const minstens = SOORT[soort].telt === 'bedrag' ? 2 : 0;
-  return writeGetal(fromUnits(units, { decimalen: TOTAL_DECIMALS, minstens }));
+  return (units) => fromUnits(units, { decimalen: TOTAL_DECIMALS, minstens });
 }
+
+/** A total of this soort as a sentence writes it. */
+export const writeTotaal = (units: bigint, soort: Soort): string => writeGetal(makeToon(soort)(units));

@@ -12,7 +12,7 @@ import {
 } from '../../platform/index.js';
 import { Handelingen } from '../../toegang/index.js';
 import { WEIGERINGEN } from '../gate/weigering.js';
-import { builtWorker, inWerker } from '../markering/in-werker.js';
+import { builtWorker, inWerker } from '../in-werker.js';
 import type { Wie } from '../toewijzingen.service.js';
 import { checkProfiel } from './check-profiel.js';
 import { describeProfiel, Importprofiel } from './importprofiel.entity.js';

@@ -1,4 +1,4 @@
-import type { Werkuitslag } from '../markering/in-werker.js';
+import type { Werkuitslag } from '../in-werker.js';
 import { isFilled } from '../checks/rijen.js';
 import { clean } from '../checks/tekst.js';
 import { Weigering } from '../gate/weigering.js';

@@ -1,6 +1,6 @@
 import { makeBevinding } from '../checks/bevindingen.js';
 import { Weigering } from '../gate/weigering.js';
-import type { Werkuitslag } from '../markering/in-werker.js';
+import type { Werkuitslag } from '../in-werker.js';
 import type { Blad, Leesmelding, Ontvanger, Rij } from '../reader/cel.js';
 import { openRijbron } from '../reader/open-rijbron.js';
 import type { Lijst, Lijstblad, Lijstfout, Lijstrij } from './lijst.js';

@@ -8,7 +8,7 @@ import {
 } from '../../catalogus/index.js';
 import { DomeinFout } from '../../platform/index.js';
 import { WEIGERINGEN } from '../gate/weigering.js';
-import { builtWorker, inWerker } from '../markering/in-werker.js';
+import { builtWorker, inWerker } from '../in-werker.js';
 import type { Wie } from '../toewijzingen.service.js';
 import type { Lijst, Lijstfout } from './lijst.js';
 import { leesMatrixlijst } from './matrixlijst.js';

@@ -1,6 +1,6 @@
 import { Weigering } from '../gate/weigering.js';
 import { openRijbron } from '../reader/open-rijbron.js';
-import type { Werkuitslag } from './in-werker.js';
+import type { Werkuitslag } from '../in-werker.js';
 import { markeerXlsx, type Markering } from './markeer-xlsx.js';
 import { schrijfWerkmap } from './rijen-werkmap.js';
 

@@ -1,7 +1,7 @@
-import { Controller, Get, Param, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Param, type StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { asDownload, WERKBOEK } from '../../platform/index.js';
 import { AlsGebruiker, Vereist, type Gebruiker } from '../../toegang/index.js';
-import { asDownload, XLSX } from './download.js';
 import { MarkeringService } from './markering.service.js';
 
 /** Files back, with what was found in them. */
@@ -13,7 +13,7 @@ export class MarkeringController {
 
   @Get()
   @ApiOperation({ summary: 'Het ingelezen bestand met de bevindingen gemerkt bij hun cellen (.xlsx)' })
-  @ApiOkResponse({ content: { [XLSX]: { schema: { type: 'string', format: 'binary' } } } })
+  @ApiOkResponse(WERKBOEK)
   @ApiResponse({ status: 409, description: 'Het bestand kon niet worden gelezen: er is geen cel te merken.' })
   async markeer(
     @Param('verband') verband: string,

@@ -1,16 +1,17 @@
 import { createHash } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join, parse } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { Database, DomeinFout } from '../../platform/index.js';
 import { Handelingen } from '../../toegang/index.js';
 import { inFolder } from '../aanbod.js';
 import { WEIGERINGEN } from '../gate/weigering.js';
-import { InlezingBestand } from '../inlezing-bestand.entity.js';
 import { findInlezing } from '../opslag.js';
+import { saveBestand } from '../proces/bewaard-bestand.js';
 import type { Wie } from '../toewijzingen.service.js';
+import type { Plek } from '../proces/slot.js';
 import { describeInlezing, type Inlezingdetail } from '../verslag.js';
-import { builtWorker, inWerker } from './in-werker.js';
+import { builtWorker, inWerker } from '../in-werker.js';
 
 const WERKER = builtWorker('./markering.worker.js', import.meta.url);
 
@@ -35,11 +36,10 @@ export class MarkeringService {
    * @bron INLEZEN.md "Every finding at once"
    */
   async markeer({ verband, gebruiker }: Wie, id: string): Promise<GemarkeerdBestand> {
-    const { inlezing, bytes } = await this.read(verband, id);
-    const inhoud = await inFolder(async (folder) => {
+    const { inlezing, inhoud } = await inFolder(async (folder) => {
       const pad = join(folder, 'bestand');
-      await writeFile(pad, bytes);
-      return await markInWorker(inlezing, pad, join(folder, 'gemarkeerd'));
+      const inlezing = await this.save({ verband, id }, pad);
+      return { inlezing, inhoud: await markInWorker(inlezing, pad, join(folder, 'gemarkeerd')) };
     });
     const bestandsnaam = `${parse(inlezing.bestandsnaam).name}-gemarkeerd.xlsx`;
     await this.database.inVerband(verband, (manager) =>
@@ -54,13 +54,12 @@ export class MarkeringService {
     return { bestandsnaam, inhoud };
   }
 
-  private async read(verband: string, id: string): Promise<{ inlezing: Inlezingdetail; bytes: Buffer }> {
+  /** The load, and its kept bytes in a file. */
+  private async save({ verband, id }: Plek, pad: string): Promise<Inlezingdetail> {
     return await this.database.inVerband(verband, async (manager) => {
       const inlezing = describeInlezing(await findInlezing(manager, verband, id));
-      const bestand = await manager.findOneBy(InlezingBestand, { verband, inlezing: id });
-      if (bestand === null)
-        throw nietTeMerken('Van deze inlezing is geen bestand bewaard. Lees het bestand opnieuw in.');
-      return { inlezing, bytes: bestand.inhoud };
+      if (await saveBestand(manager, { verband, id }, pad)) return inlezing;
+      throw nietTeMerken('Van deze inlezing is geen bestand bewaard. Lees het bestand opnieuw in.');
     });
   }
 }

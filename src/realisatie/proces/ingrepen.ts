@@ -61,6 +61,13 @@ const wordtGeboekt = (): DomeinFout =>
     'Dit bestand wordt op dit moment geboekt en is niet meer te stoppen. Wacht tot het klaar is en draai het dan terug.',
   );
 
+/** There are no warnings to confirm of it. */
+export const wachtNiet = (): DomeinFout =>
+  fout(
+    'inlezing_wacht_niet',
+    'Deze inlezing wacht niet op bevestiging: zij is al verwerkt, geweigerd of geannuleerd. Ververs het overzicht.',
+  );
+
 const isKlaar = (): DomeinFout =>
   fout(
     'inlezing_is_klaar',

@@ -28,7 +28,7 @@ import {
   tellInlezing,
   type Inleesverslag,
 } from '../verslag.js';
-import { Beurten } from './beurten.js';
+import { Beurten } from '../beurten.js';
 import { saveBestand } from './bewaard-bestand.js';
 import { checkControletotaal } from './controletotaal.js';
 import { withMeter, type Meter } from './meter.js';

@@ -1,9 +1,8 @@
-import { Controller, Get, Param, Query, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Param, Query, type StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
-import { nietGevonden } from '../../platform/index.js';
+import { asDownload, nietGevonden, WERKBOEK } from '../../platform/index.js';
 import { Vereist } from '../../toegang/index.js';
 import { BOEKJAAR_QUERY, type BoekjaarQuery } from '../../verband/index.js';
-import { asDownload, XLSX } from '../markering/download.js';
 import { SOORTEN } from '../soorten.js';
 import { SjablonenService } from './sjablonen.service.js';
 
@@ -17,7 +16,7 @@ export class SjablonenController {
   @Get(':soort')
   @ApiOperation({ summary: 'Een leeg sjabloon om in te vullen en in te lezen (.xlsx)' })
   @ApiParam({ name: 'soort', enum: SOORTEN })
-  @ApiOkResponse({ content: { [XLSX]: { schema: { type: 'string', format: 'binary' } } } })
+  @ApiOkResponse(WERKBOEK)
   async make(
     @Param('verband') verband: string,
     @Param('soort') gevraagd: string,

@@ -1,7 +1,9 @@
 import type { EntityManager } from 'typeorm';
-import { fromUnits, toUnits, TOTAL_DECIMALS } from '../checks/getal.js';
+import { toUnits, TOTAL_DECIMALS } from '../checks/getal.js';
+import { makeToon, type Toon } from '../checks/schrijf-getal.js';
 import type { Plek } from '../proces/slot.js';
 import { findInlezing } from '../opslag.js';
+import { sleutelOf } from '../overlap.js';
 import { SOORT, type Soort } from '../soorten.js';
 
 /** Rows and what they add up to. */
@@ -52,10 +54,9 @@ interface Rij {
 export async function readAansluiting(manager: EntityManager, { verband, id }: Plek): Promise<Aansluiting> {
   const inlezing = await findInlezing(manager, verband, id);
   const { soort, bestandsnaam } = inlezing;
-  const { tabel, overlap: velden, telt } = SOORT[soort];
+  const { tabel, overlap: velden } = SOORT[soort];
   const rijen = tabel === null ? [] : await manager.query<Rij[]>(aansluitQuery(soort), [verband, id]);
-  const minstens = telt === 'bedrag' ? 2 : 0;
-  const show = (units: bigint): string => fromUnits(units, { decimalen: TOTAL_DECIMALS, minstens });
+  const show = makeToon(soort);
   const regels = rijen.map((rij) => describeRegel(rij, show)).sort(byWaarden);
   const totaal = addUp(regels, show);
   const controletotaal =
@@ -66,20 +67,17 @@ export async function readAansluiting(manager: EntityManager, { verband, id }: P
 }
 
 function aansluitQuery(soort: Soort): string {
-  const { tabel, telt, overlap } = SOORT[soort];
-  const sleutel = overlap.map((veld) => `coalesce(${veld}::text, '')`).join(` || E'\\t' || `);
+  const { tabel, telt } = SOORT[soort];
   return `WITH bestand AS (
       SELECT sleutel, rijen, totaal FROM bestandssom WHERE verband = $1 AND inlezing = $2
     ), geboekt AS (
-      SELECT ${sleutel} AS sleutel, count(*)::integer AS rijen, sum(${telt}) AS totaal
+      SELECT ${sleutelOf(soort)} AS sleutel, count(*)::integer AS rijen, sum(${telt}) AS totaal
         FROM ${tabel} WHERE verband = $1 AND inlezing = $2 GROUP BY 1
     )
     SELECT sleutel, coalesce(b.rijen, 0) AS bestand_rijen, coalesce(b.totaal, 0)::text AS bestand_totaal,
            coalesce(g.rijen, 0) AS geboekt_rijen, coalesce(g.totaal, 0)::text AS geboekt_totaal
       FROM bestand b FULL JOIN geboekt g USING (sleutel)`;
 }
-
-type Toon = (units: bigint) => string;
 
 function describeRegel(rij: Rij, show: Toon): Aansluitregel {
   const [bestand, geboekt] = [rij.bestand_totaal, rij.geboekt_totaal].map((totaal) =>

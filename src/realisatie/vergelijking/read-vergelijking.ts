@@ -1,6 +1,7 @@
 import { In, type EntityManager } from 'typeorm';
 import { DomeinFout } from '../../platform/index.js';
 import type { Regelgroep } from '../checks/regelgroepen.js';
+import { makeToon } from '../checks/schrijf-getal.js';
 import { findGeldendeInlezingen } from '../geldend.js';
 import { Inlezing } from '../inlezing.entity.js';
 import { findInlezing } from '../opslag.js';
@@ -10,7 +11,6 @@ import type { Plek } from '../proces/slot.js';
 import { SOORT, type Soort } from '../soorten.js';
 import {
   dekkingOf,
-  makeToon,
   totaalOf,
   vergelijk,
   type Dekking,
@@ -74,7 +74,7 @@ function compare(
   const raak = new Set(groepen.flatMap(({ sleutel, inlezing }) => (genoemd.has(sleutel) ? [inlezing] : [])));
   const isEerder = (id: string): boolean => raak.has(id) || vervangt.includes(id);
   const eerdere = groepen.filter(({ inlezing }) => isEerder(inlezing));
-  const show = makeToon(SOORT[soort].telt === 'bedrag' ? 2 : 0);
+  const show = makeToon(soort);
   const describe = (lading: Inlezing): EerdereLading => {
     const eigen = eerdere.filter(({ inlezing }) => inlezing === lading.id);
     return {

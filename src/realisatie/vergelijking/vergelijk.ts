@@ -1,5 +1,6 @@
-import { fromUnits, toUnits, TOTAL_DECIMALS } from '../checks/getal.js';
+import { toUnits, TOTAL_DECIMALS } from '../checks/getal.js';
 import type { Regelgroep } from '../checks/regelgroepen.js';
+import type { Toon } from '../checks/schrijf-getal.js';
 import { byWaarden, type Telling } from '../stand/aansluiting.js';
 
 /** How what a file says of one thing stands to what earlier files said of it. */
@@ -32,13 +33,6 @@ interface Som {
   rijen: number;
   units: bigint;
 }
-type Toon = (units: bigint) => string;
-
-/** @param minstens decimals that a total is at least shown with: 2 for euros */
-export const makeToon =
-  (minstens: number): Toon =>
-  (units) =>
-    fromUnits(units, { decimalen: TOTAL_DECIMALS, minstens });
 
 /**
  * Lays the groups of earlier loads, added up, beside those of a new file: a line for each thing that any of them says

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { Database, DomeinFout } from '../../platform/index.js';
+import { Database } from '../../platform/index.js';
 import { requireOpenBoekjaar } from '../../verband/index.js';
 import { Inlezing } from '../inlezing.entity.js';
 import { findInlezing } from '../opslag.js';
+import { wachtNiet } from '../proces/ingrepen.js';
 import { findVervangen } from '../vervangen.js';
 import { readVergelijking, type Vergelijking } from './read-vergelijking.js';
 
@@ -34,11 +35,3 @@ export class VergelijkingenService {
     });
   }
 }
-
-const wachtNiet = (): DomeinFout =>
-  new DomeinFout({
-    code: 'inlezing_wacht_niet',
-    status: 409,
-    melding:
-      'Deze inlezing wacht niet op bevestiging: zij is al verwerkt, geweigerd of geannuleerd. Ververs het overzicht.',
-  });

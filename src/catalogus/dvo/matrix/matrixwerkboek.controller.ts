@@ -1,13 +1,10 @@
-import { Controller, Get, Param, Query, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Param, Query, type StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { toPeil } from '../../../platform/index.js';
+import { asDownload, toPeil, WERKBOEK } from '../../../platform/index.js';
 import { Vereist } from '../../../toegang/index.js';
 import { JAAR_QUERY, type JaarQuery } from '../../menukaart/menukaart.query.js';
 import { AfnamematrixService } from './afnamematrix.service.js';
 import { makeMatrixwerkboek } from './make-matrixwerkboek.js';
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-const BESTAND = { content: { [XLSX]: { schema: { type: 'string', format: 'binary' } } } } as const;
 
 /** The matrix as a workbook, to read, fill in and hand in again. */
 @ApiTags('afnamematrix')
@@ -18,17 +15,13 @@ export class MatrixwerkboekController {
 
   @Get('werkboek')
   @ApiOperation({ summary: 'De afnamematrix van een boekjaar als werkboek (.xlsx)' })
-  @ApiOkResponse(BESTAND)
+  @ApiOkResponse(WERKBOEK)
   async make(
     @Param('verband') verband: string,
     @Query({ schema: JAAR_QUERY }) { boekjaar, bekendOp }: JaarQuery,
   ): Promise<StreamableFile> {
     const matrix = await this.matrix.find(verband, boekjaar, toPeil({ bekendOp }));
     const inhoud = await makeMatrixwerkboek(matrix);
-    return new StreamableFile(inhoud, {
-      type: XLSX,
-      disposition: `attachment; filename="afnamematrix-${boekjaar}.xlsx"`,
-      length: inhoud.byteLength,
-    });
+    return asDownload({ bestandsnaam: `afnamematrix-${boekjaar}.xlsx`, inhoud });
   }
 }
