@@ -5,6 +5,7 @@ import { Getal, Kop, Tabel } from '../onderdelen/tabel.js';
 import { Toestand } from '../onderdelen/toestand.js';
 import { formatGetal } from '../opmaak/index.js';
 import { formatTotaal } from './lading.js';
+import { Waardecellen } from './waardecellen.js';
 
 const MOST_SHOWN = 200;
 
@@ -37,15 +38,7 @@ export const Aansluiting = ({ aansluiting }: { aansluiting: Gegevens }): VNode =
         <tbody>
           {regels.slice(0, MOST_SHOWN).map(({ waarden, bestand, geboekt, verschil }) => (
             <tr key={waarden.join('\t')}>
-              {waarden.map((waarde, plaats) =>
-                plaats === 0 ? (
-                  <th key={velden[plaats]} scope="row">
-                    {waarde || '–'}
-                  </th>
-                ) : (
-                  <td key={velden[plaats]}>{waarde || '–'}</td>
-                ),
-              )}
+              <Waardecellen velden={velden} waarden={waarden} />
               <Getal klas="np-breed">{formatGetal(String(geboekt.rijen))}</Getal>
               <Getal>{show(bestand.totaal)}</Getal>
               <Getal>{show(geboekt.totaal)}</Getal>

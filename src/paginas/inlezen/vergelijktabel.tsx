@@ -5,6 +5,7 @@ import { Toestand } from '../onderdelen/toestand.js';
 import { capital, formatGetal, join } from '../opmaak/index.js';
 import { formatTotaal } from './lading.js';
 import { formatVerschil, STANDEN } from './vergelijking.model.js';
+import { Waardecellen } from './waardecellen.js';
 
 /** Further lines are in the answer of the API; a page with all of them would help nobody. */
 const MOST_SHOWN = 500;
@@ -72,15 +73,7 @@ const Rij = ({ regel, vergelijking }: { regel: Vergelijkregel; vergelijking: Ver
   const uit = eerdere.filter(({ inlezing }) => inlezingen.includes(inlezing));
   return (
     <tr>
-      {waarden.map((waarde, plaats) =>
-        plaats === 0 ? (
-          <th key={velden[plaats]} scope="row">
-            {waarde || '–'}
-          </th>
-        ) : (
-          <td key={velden[plaats]}>{waarde || '–'}</td>
-        ),
-      )}
+      <Waardecellen velden={velden} waarden={waarden} />
       <Telling soort={soort} telling={eerder} />
       <Telling soort={soort} telling={nieuw} />
       <Getal>

@@ -2,9 +2,8 @@ import { z } from 'zod';
 import { AANLEVERSOORTEN, RITMES } from '../inleesafspraken/aanleverafspraak.js';
 import { SOORTEN } from '../soorten.js';
 import { AANLEVERSTANDEN } from './aanlevering.js';
+import { TELLING, TOTAAL, VELDEN, WAARDEN } from './telling.antwoord.js';
 
-const TOTAAL = z.string().regex(/^-?\d+(\.\d+)?$/);
-const TELLING = z.strictObject({ rijen: z.int().min(0), totaal: TOTAAL });
 const vergelijking = {
   bestand: TELLING,
   geboekt: TELLING,
@@ -16,12 +15,10 @@ export const AANSLUITING = z
     inlezing: z.uuid(),
     soort: z.enum(SOORTEN),
     bestandsnaam: z.string(),
-    velden: z
-      .array(z.string())
-      .meta({ description: 'Waar de regels over gaan, bijvoorbeeld periode en kostenplaats.' }),
+    velden: VELDEN,
     regels: z.array(
       z.strictObject({
-        waarden: z.array(z.string()).meta({ description: 'In de volgorde van velden; leeg voor niets.' }),
+        waarden: WAARDEN,
         ...vergelijking,
       }),
     ),

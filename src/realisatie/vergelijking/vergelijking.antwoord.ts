@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { TIJDSTIP } from '../../platform/index.js';
 import { SOORTEN } from '../soorten.js';
+import { TELLING, TOTAAL, VELDEN, WAARDEN } from '../stand/telling.antwoord.js';
 import { VERGELIJKSTANDEN } from './vergelijk.js';
 
-const TOTAAL = z.string().regex(/^-?\d+(\.\d+)?$/);
-const TELLING = z.strictObject({ rijen: z.int().min(0), totaal: TOTAAL });
 const naastElkaar = {
   eerder: TELLING.meta({ description: 'Van de eerdere inlezingen samen.' }),
   nieuw: TELLING.meta({ description: 'Van dit bestand.' }),
@@ -16,9 +15,7 @@ export const VERGELIJKING = z
     inlezing: z.uuid(),
     soort: z.enum(SOORTEN),
     bestandsnaam: z.string(),
-    velden: z
-      .array(z.string())
-      .meta({ description: 'Waar de regels over gaan, bijvoorbeeld periode en kostenplaats.' }),
+    velden: VELDEN,
     eerdere: z
       .array(
         z.strictObject({
@@ -38,7 +35,7 @@ export const VERGELIJKING = z
       .meta({ description: 'De inlezingen die meetellen en hetzelfde hebben, de oudste eerst.' }),
     regels: z.array(
       z.strictObject({
-        waarden: z.array(z.string()).meta({ description: 'In de volgorde van velden; leeg voor niets.' }),
+        waarden: WAARDEN,
         ...naastElkaar,
         stand: z.enum(VERGELIJKSTANDEN),
         inlezingen: z
